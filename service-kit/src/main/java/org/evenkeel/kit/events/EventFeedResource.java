@@ -1,0 +1,77 @@
+package org.evenkeel.kit.events;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.problem.NotFound;
+
+@Path("/api/v1/events/{source}")
+@Tag(name = "Events")
+@RunOnVirtualThread
+public class EventFeedResource {
+
+    private final EventFeed feed;
+
+    EventFeedResource(EventFeed feed) {
+        this.feed = feed;
+    }
+
+    @GET
+    @Produces(FeedEvents.BATCH)
+    @RolesAllowed({Role.SERVICE, Role.OWNER, Role.AUDITOR, "events:read"})
+    @Operation(operationId = "readEvents", summary = "Read what happened, oldest first", description = """
+                    A CloudEvents 1.0 batch. Each event's `cursor` extension is its place: send the last one's as `after` \
+                    to go on. With `wait` the answer is held back until something happens, at most that long; an empty \
+                    batch then means that nothing did. Events are kept for good, and a reader that keeps its cursor \
+                    misses none.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The next events; empty if there are none",
+            content =
+                    @Content(
+                            mediaType = FeedEvents.BATCH,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = CloudEventSchema.class,
+                                            maxItems = 1000)))
+    public String read(
+            @PathParam("source")
+                    @Parameter(
+                            description = "Which service's events",
+                            schema = @Schema(enumeration = {"complaints", "onboarding", "accounts"}))
+                    @Pattern(regexp = "[a-z]{1,20}", message = "must be the name of a feed")
+                    String source,
+            @QueryParam("after") @Parameter(description = "Cursor of the last event you have; absent for the beginning")
+                    String after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
+            @QueryParam("wait")
+                    @DefaultValue("0s")
+                    @Parameter(description = "How long to wait for an event, up to 30s")
+                    @Pattern(regexp = "([0-9]|[12][0-9]|30)s", message = "must be seconds from 0s to 30s")
+                    String wait)
+            throws InterruptedException {
+        if (!source.equals(feed.source())) {
+            throw new NotFound("feed", source);
+        }
+        var patience = Duration.ofSeconds(Long.parseLong(wait.substring(0, wait.length() - 1)));
+        return FeedEvents.written(feed.read(after, limit, patience));
+    }
+}
