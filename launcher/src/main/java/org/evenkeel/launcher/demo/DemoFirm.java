@@ -1,0 +1,162 @@
+package org.evenkeel.launcher.demo;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.evenkeel.launcher.Api;
+import org.evenkeel.launcher.token.SignIn;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A believable firm to look around in, made through the public API by its own people. Everything carries a fixed key,
+ * so doing it again adds nothing.
+ */
+public final class DemoFirm {
+    private final URI gateway;
+    private final SignIn signIn;
+    private final Map<String, String> credentials;
+    private final Consumer<String> report;
+    private final Map<String, Api> apis = new HashMap<>();
+    private int refused;
+
+    public DemoFirm(URI gateway, SignIn signIn, Map<String, String> credentials, Consumer<String> report) {
+        this.gateway = gateway;
+        this.signIn = signIn;
+        this.credentials = credentials;
+        this.report = report;
+    }
+
+    /** The accounts of the two client contacts among the demo users, which their tokens name. */
+    public void createFixedAccounts() {
+        createAccount(DemoAccount.HUDGINS);
+        createAccount(DemoAccount.CLERVI);
+    }
+
+    public void fill() {
+        report.accept("Filling the demo firm");
+        var ids = new LinkedHashMap<DemoAccount, String>();
+        for (var account : DemoAccount.values()) {
+            var id = createAccount(account);
+            if (id != null) {
+                ids.put(account, id);
+            }
+        }
+        int complaints = 0;
+        for (var complaint : DemoComplaint.ALL) {
+            var id = ids.get(complaint.account());
+            if (id != null && fileComplaint(complaint, id)) {
+                complaints++;
+            }
+        }
+        onboard(ids.get(DemoAccount.HUDGINS), 3, "client");
+        onboard(ids.get(DemoAccount.YAMADA), 5, null);
+        report.accept("The demo firm has " + ids.size() + " accounts and " + complaints + " complaints"
+                + (refused == 0 ? "" : "; " + refused + " calls were refused, see above"));
+    }
+
+    private String createAccount(DemoAccount account) {
+        var answer = as("owner")
+                .post(
+                        "/api/v1/accounts",
+                        Map.of("id", account.id(), "name", account.title()),
+                        "demo-account-" + account.id());
+        if (answer.isSuccess()) {
+            return answer.body().path("id").asString(account.id());
+        }
+        if (answer.status() == 409) {
+            return existing(account);
+        }
+        refused("Account " + account.title(), answer);
+        return null;
+    }
+
+    /** Under its own id, or under its name when an import was there first. */
+    private String existing(DemoAccount account) {
+        if (as("owner").get("/api/v1/accounts/" + account.id()).isSuccess()) {
+            return account.id();
+        }
+        var found = as("owner")
+                .get("/api/v1/accounts?limit=10&q=" + URLEncoder.encode(account.title(), StandardCharsets.UTF_8));
+        for (var item : found.body().path("items")) {
+            if (account.title().equalsIgnoreCase(item.path("name").asString(""))) {
+                return item.path("id").asString();
+            }
+        }
+        refused("Account " + account.title(), found);
+        return null;
+    }
+
+    private boolean fileComplaint(DemoComplaint complaint, String accountId) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("accountId", accountId);
+        body.put("matter", complaint.matter());
+        body.put("description", complaint.description());
+        body.put("wish", complaint.wish());
+        body.put("language", complaint.language());
+        body.put("externalReference", complaint.reference());
+        if (complaint.amount() != null) {
+            body.put("disputedAmount", Map.of("amount", complaint.amount(), "currency", complaint.currency()));
+        }
+        var answer = as(complaint.user()).post("/api/v1/complaints", body, "demo-" + complaint.reference());
+        // 409: the reference is there already.
+        if (answer.isSuccess() || answer.status() == 409) {
+            return true;
+        }
+        refused("Complaint " + complaint.reference(), answer);
+        return false;
+    }
+
+    /** Starts an onboarding once and does its first steps, each side its own. */
+    private void onboard(String accountId, int steps, String clientUser) {
+        if (accountId == null) {
+            return;
+        }
+        var handler = as("handler");
+        var known = handler.get("/api/v1/onboardings?account=" + accountId);
+        if (!known.isSuccess()) {
+            refused("Onboardings of " + accountId, known);
+            return;
+        }
+        if (!known.body().path("items").isEmpty()) {
+            return;
+        }
+        var started =
+                handler.post("/api/v1/onboardings", Map.of("accountId", accountId), "demo-onboarding-" + accountId);
+        if (!started.isSuccess()) {
+            refused("Onboarding of " + accountId, started);
+            return;
+        }
+        var path = "/api/v1/onboardings/" + started.body().path("id").asString();
+        int done = 0;
+        for (var step : steps(handler, path, started.body())) {
+            var user = "CLIENT".equals(step.path("side").asString("")) ? clientUser : "handler";
+            if (done < steps && user != null) {
+                var answer = as(user).put(path + "/steps/" + step.path("key").asString() + "/completion");
+                if (answer.isSuccess()) {
+                    done++;
+                } else {
+                    refused("Step " + step.path("key").asString(), answer);
+                }
+            }
+        }
+    }
+
+    private static JsonNode steps(Api api, String path, JsonNode started) {
+        return started.has("steps")
+                ? started.path("steps")
+                : api.get(path).body().path("steps");
+    }
+
+    private Api as(String user) {
+        return apis.computeIfAbsent(user, name -> new Api(gateway, signIn.renewing(name, credentials)));
+    }
+
+    private void refused(String what, Api.Answer answer) {
+        refused++;
+        report.accept(what + " was refused: " + answer.problem());
+    }
+}
