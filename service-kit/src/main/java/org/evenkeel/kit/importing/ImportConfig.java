@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "evenkeel.imports")
-interface ImportConfig {
+public interface ImportConfig {
 
     /** Largest file taken, in bytes as it is sent. */
     @WithDefault("21474836480")
