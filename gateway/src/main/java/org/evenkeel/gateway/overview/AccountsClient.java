@@ -1,0 +1,22 @@
+package org.evenkeel.gateway.overview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.evenkeel.gateway.observability.RequestId;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@RegisterRestClient(configKey = "accounts")
+interface AccountsClient {
+
+    @GET
+    @Path("/api/v1/accounts/{id}")
+    Uni<RestResponse<JsonNode>> account(
+            @PathParam("id") String id,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam(RequestId.HEADER) String requestId);
+}
