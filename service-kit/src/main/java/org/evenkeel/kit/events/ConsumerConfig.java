@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** How this service reads other services' feeds. */
 @ConfigMapping(prefix = "evenkeel.consumer")
-interface ConsumerConfig {
+public interface ConsumerConfig {
 
     @WithDefault("true")
     boolean enabled();

@@ -32,12 +32,8 @@ public class EventFeed {
              order by xid, position
              limit ?""";
 
-    private static final String HISTORY = """
-            select xid::text, position, id, time, account_id, subject, type, actor, actor_name, reason, data::text
-              from event
-             where subject = ?
-             order by position
-             limit ?""";
+    private static final String HISTORY =
+            "select time, type, actor_name, reason from event where subject = ? order by position limit ?";
 
     private final DataSource database;
     private final FeedSignal signal;
@@ -74,12 +70,22 @@ public class EventFeed {
     }
 
     /** What happened to one thing, oldest first, at most {@code limit}. */
-    public List<CloudEvent> history(UUID subject, int limit) {
+    public List<HistoryEntry> history(UUID subject, int limit) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(HISTORY)) {
             query.setObject(1, subject);
             query.setInt(2, limit);
-            return events(query.executeQuery());
+            var history = new ArrayList<HistoryEntry>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    history.add(new HistoryEntry(
+                            rows.getObject(1, OffsetDateTime.class).toInstant(),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4)));
+                }
+            }
+            return history;
         } catch (SQLException failure) {
             throw new IllegalStateException("The history could not be read", failure);
         }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "gateway-feed")
 @OidcClientFilter
 @Path("/api/v1/events/{source}")
-interface FeedClient {
+public interface FeedClient {
 
     @GET
     @Produces(FeedEvents.BATCH)

@@ -29,4 +29,9 @@ public record Happening(
             Instant time, String type, UUID accountId, UUID subject, String actor, String actorName, Record data) {
         return new Happening(Ids.next(), time, accountId, subject, type, actor, actorName, null, data);
     }
+
+    /** The same with the actor's reason. */
+    public Happening because(String why) {
+        return new Happening(id, time, accountId, subject, type, actor, actorName, why, data);
+    }
 }

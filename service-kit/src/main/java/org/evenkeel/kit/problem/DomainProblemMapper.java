@@ -18,6 +18,11 @@ public class DomainProblemMapper extends ExceptionMapperBase<DomainProblem> {
 
     @Override
     protected HttpProblem toProblem(DomainProblem problem) {
+        return problem(problem);
+    }
+
+    /** The answer a problem becomes. */
+    public static HttpProblem problem(DomainProblem problem) {
         var builder = HttpProblem.builder()
                 .withType(URI.create(problem.slug().type()))
                 .withTitle(problem.slug().title())

@@ -14,6 +14,6 @@ public class StaleWriteMapper extends ExceptionMapperBase<OptimisticLockExceptio
 
     @Override
     protected HttpProblem toProblem(OptimisticLockException exception) {
-        return new DomainProblemMapper().toProblem(new Stale());
+        return DomainProblemMapper.problem(new Stale());
     }
 }

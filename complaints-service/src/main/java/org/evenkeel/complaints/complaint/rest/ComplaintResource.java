@@ -1,0 +1,244 @@
+package org.evenkeel.complaints.complaint.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenkeel.complaints.complaint.Complaint;
+import org.evenkeel.complaints.complaint.ComplaintAccess;
+import org.evenkeel.complaints.complaint.ComplaintService;
+import org.evenkeel.complaints.complaint.ComplaintStatus;
+import org.evenkeel.complaints.complaint.Intake;
+import org.evenkeel.complaints.complaint.ReferenceNumbers;
+import org.evenkeel.complaints.complaint.Source;
+import org.evenkeel.complaints.language.LanguageDetection;
+import org.evenkeel.complaints.search.ComplaintQuery;
+import org.evenkeel.complaints.search.ComplaintSearch;
+import org.evenkeel.complaints.search.ComplaintSummary;
+import org.evenkeel.kit.Ids;
+import org.evenkeel.kit.caller.Caller;
+import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.http.Instants;
+import org.evenkeel.kit.http.Versions;
+import org.evenkeel.kit.idempotency.Idempotent;
+import org.evenkeel.kit.problem.InvalidRequest;
+import org.evenkeel.kit.text.PlainText;
+import org.evenkeel.kit.text.Texts;
+
+@Path("/api/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Complaints", description = "Taking complaints in and following them")
+@RunOnVirtualThread
+public class ComplaintResource {
+
+    private final ComplaintService complaints;
+    private final ComplaintSearch search;
+    private final ComplaintAccess access;
+    private final LanguageDetection languages;
+    private final ReferenceNumbers references;
+    private final Caller caller;
+    private final Clock clock;
+
+    ComplaintResource(
+            ComplaintService complaints,
+            ComplaintSearch search,
+            ComplaintAccess access,
+            LanguageDetection languages,
+            ReferenceNumbers references,
+            Caller caller,
+            Clock clock) {
+        this.complaints = complaints;
+        this.search = search;
+        this.access = access;
+        this.languages = languages;
+        this.references = references;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"})
+    @Operation(
+            operationId = "receiveComplaint",
+            summary = "Take a complaint in",
+            description = "From a client contact, a colleague or a partner system. It can be found by search at once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken in",
+            headers = {
+                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
+                @Header(
+                        name = "ETag",
+                        description = "Its version, for If-Match",
+                        schema = @Schema(implementation = String.class, maxLength = 30))
+            },
+            content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
+    public Response receive(@NotNull @Valid ComplaintRequest request) {
+        var complaint = complaints.receive(intake(request));
+        return versioned(Response.created(URI.create("/api/v1/complaints/" + complaint.id())), complaint);
+    }
+
+    private Intake intake(ComplaintRequest request) {
+        var now = clock.instant();
+        var matter = Texts.kept(request.matter());
+        var description = Texts.kept(request.description());
+        var wish = Texts.kept(request.wish());
+        boolean partner = caller.is(Role.PARTNER);
+        return new Intake(
+                Ids.next(),
+                references.next(now),
+                account(request),
+                matter,
+                description,
+                wish,
+                request.language() != null ? request.language() : detected(matter, description, wish),
+                partner ? Source.API : Source.WEB,
+                "api:" + caller.subject(),
+                Texts.kept(request.externalReference()),
+                now,
+                now,
+                caller.subject(),
+                caller.name(),
+                Texts.kept(request.contact()),
+                request.disputedAmount() == null
+                        ? null
+                        : request.disputedAmount().known("disputedAmount"),
+                request.namedPeople() == null ? List.of() : request.namedPeople());
+    }
+
+    private String detected(String... texts) {
+        return languages.of(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n")));
+    }
+
+    private UUID account(ComplaintRequest request) {
+        if (request.accountId() != null) {
+            return request.accountId();
+        }
+        return caller.confinedTo()
+                .filter(own -> own.size() == 1)
+                .map(own -> own.iterator().next())
+                .orElseThrow(() -> new InvalidRequest("accountId", "must not be null"));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:read"})
+    @Operation(operationId = "readComplaint", summary = "Read a complaint")
+    @APIResponse(
+            responseCode = "200",
+            description = "The complaint",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version, for If-Match",
+                            schema = @Schema(implementation = String.class, maxLength = 30)),
+            content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
+    public Response read(@PathParam("id") UUID id) {
+        return versioned(Response.ok(), complaints.get(id));
+    }
+
+    @GET
+    @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:read"})
+    @Operation(operationId = "listComplaints", summary = "List and search complaints, newest first", description = """
+                    Clients see their own account's, employees those that name them. `q` finds words and parts of words in \
+                    any script, with or without case and diacritics; several words must all occur.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of complaints; the Link header leads to the next",
+            content = @Content(schema = @Schema(implementation = ComplaintPage.class)))
+    public Response list(
+            @QueryParam("account") @Parameter(description = "Only of this account") UUID account,
+            @QueryParam("status") @Parameter(description = "Only in this state") ComplaintStatus status,
+            @QueryParam("from")
+                    @Size(max = 40)
+                    @Parameter(
+                            description = "Received at or after this time (RFC 3339)",
+                            example = "2026-01-01T00:00:00Z")
+                    String from,
+            @QueryParam("to") @Size(max = 40) @Parameter(description = "Received before this time (RFC 3339)")
+                    String to,
+            @QueryParam("q") @Size(max = 200) @PlainText @Parameter(description = "Words to find", example = "refund")
+                    String text,
+            @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Size(max = 500) @Parameter(description = "`next` of the page before") String cursor,
+            @Context UriInfo uri) {
+        var query = new ComplaintQuery(
+                account,
+                status,
+                Instants.read("from", from),
+                Instants.read("to", to),
+                ComplaintQuery.words(text),
+                ComplaintQuery.After.of(cursor),
+                limit,
+                access.scope());
+        return search.list(query).toResponse(uri);
+    }
+
+    @Schema(name = "ComplaintPage")
+    record ComplaintPage(
+            @Schema(maxItems = 200) List<ComplaintSummary> items,
+
+            @Schema(nullable = true, maxLength = 500, description = "Send as `cursor` for the next page")
+            String next) {}
+
+    @Schema(name = "Withdrawal")
+    record Withdrawal(
+            @NotBlank @Size(max = 2_000) @PlainText @Schema(description = "Why", examples = "It was settled by phone")
+            String reason) {}
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @RolesAllowed({Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"})
+    @Operation(
+            operationId = "withdrawComplaint",
+            summary = "Take a complaint back",
+            description = "By the client or on the client's word. The case and its history stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken back",
+            content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Size(max = 200) @Parameter(description = "The ETag you read") String ifMatch,
+            @NotNull @Valid Withdrawal withdrawal) {
+        return versioned(Response.ok(), complaints.withdraw(id, ifMatch, Texts.kept(withdrawal.reason())));
+    }
+
+    private Response versioned(Response.ResponseBuilder response, Complaint complaint) {
+        return response.tag(Versions.tag(complaint.version()))
+                .entity(ComplaintResponse.from(complaint, access.allowedActions(complaint)))
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package org.evenkeel.complaints.complaint.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenkeel.complaints.complaint.Complaint;
+import org.evenkeel.complaints.complaint.ComplaintStatus;
+import org.evenkeel.complaints.complaint.Money;
+import org.evenkeel.complaints.complaint.NamedPerson;
+import org.evenkeel.complaints.complaint.Source;
+
+@Schema(name = "Complaint")
+record ComplaintResponse(
+        UUID id,
+
+        @Schema(description = "What people call it", examples = "C-2026-000123", maxLength = 30)
+        String reference,
+
+        UUID accountId,
+
+        @Schema(examples = "Hudgins Home Goods", maxLength = 200)
+        String accountName,
+
+        @Schema(maxLength = 500) String matter,
+        @Schema(maxLength = 100_000, nullable = true) String description,
+        @Schema(maxLength = 2_000, nullable = true) String wish,
+
+        @Schema(description = "BCP 47; und where it could not be told", examples = "en", maxLength = 31)
+        String language,
+
+        Source source,
+        @Schema(maxLength = 200, nullable = true) String externalReference,
+        ComplaintStatus status,
+        Instant receivedAt,
+
+        @Schema(description = "Who took it in", maxLength = 200)
+        String receivedBy,
+
+        @Schema(maxLength = 200, nullable = true) String contact,
+        @Schema(nullable = true) Money disputedAmount,
+        @Schema(maxItems = 20) List<NamedPerson> namedPeople,
+        long version,
+
+        @Schema(description = "What you may do with it now", examples = "[\"withdraw\"]", maxItems = 20)
+        List<String> allowedActions) {
+
+    static ComplaintResponse from(Complaint complaint, List<String> allowedActions) {
+        return new ComplaintResponse(
+                complaint.id(),
+                complaint.reference(),
+                complaint.account().id(),
+                complaint.account().name(),
+                complaint.matter(),
+                complaint.description(),
+                complaint.wish(),
+                complaint.language(),
+                complaint.source(),
+                complaint.externalReference(),
+                complaint.status(),
+                complaint.receivedAt(),
+                complaint.receivedByName(),
+                complaint.contact(),
+                complaint.disputed().orElse(null),
+                complaint.namedPeople(),
+                complaint.version(),
+                allowedActions);
+    }
+}

@@ -1,0 +1,253 @@
+package org.evenkeel.complaints.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.evenkeel.complaints.account.Accounts;
+import org.evenkeel.complaints.complaint.ComplaintService;
+import org.evenkeel.complaints.complaint.ComplaintStatus;
+import org.evenkeel.complaints.complaint.Intake;
+import org.evenkeel.complaints.complaint.Money;
+import org.evenkeel.complaints.complaint.ReferenceNumbers;
+import org.evenkeel.complaints.language.LanguageDetection;
+import org.evenkeel.kit.events.EventLog;
+import org.evenkeel.kit.importing.ChunkResult;
+import org.evenkeel.kit.importing.ImportPreset;
+import org.evenkeel.kit.importing.ImportRow;
+import org.evenkeel.kit.importing.ImportView;
+import org.evenkeel.kit.importing.RowAction;
+import org.evenkeel.kit.problem.InvalidRequest;
+import org.evenkeel.kit.text.PlainText;
+import org.evenkeel.kit.text.Texts;
+
+/** Takes complaints in from files: the same intake as one by one, many in a statement. */
+@ApplicationScoped
+class ComplaintImport implements RowAction<ComplaintRow> {
+
+    private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+
+    private static final String INSERT = """
+            insert into complaint (id, reference, account_id, matter, description, wish, language, source, origin,
+                   external_reference, status, received_at, recorded_at, received_by, received_by_name, contact,
+                   disputed_amount, disputed_currency, search_text, version)
+            select id, reference, account_id, matter, description, wish, language, 'FILE', ?, external_reference, ?,
+                   received_at, ?, ?, ?, contact, disputed_amount, disputed_currency, search_text, 0
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (id, reference, account_id, matter, description,
+                   wish, language, external_reference, received_at, contact, disputed_amount, disputed_currency,
+                   search_text)
+            on conflict (origin, external_reference) where external_reference is not null do nothing
+            returning id""";
+
+    private final Accounts accounts;
+    private final ReferenceNumbers references;
+    private final LanguageDetection languages;
+    private final EventLog events;
+    private final DataSource database;
+    private final Clock clock;
+
+    ComplaintImport(
+            Accounts accounts,
+            ReferenceNumbers references,
+            LanguageDetection languages,
+            EventLog events,
+            DataSource database,
+            Clock clock) {
+        this.accounts = accounts;
+        this.references = references;
+        this.languages = languages;
+        this.events = events;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ImportPreset> presets() {
+        return List.of(ComplaintPresets.EVENKEEL, ComplaintPresets.CFPB);
+    }
+
+    @Override
+    public ComplaintRow parse(ImportRow row) {
+        var matter = matter(row);
+        var description = text(row, ComplaintPresets.DESCRIPTION, 100_000);
+        return new ComplaintRow(
+                text(row, ComplaintPresets.REFERENCE, 200),
+                receivedAt(row),
+                required(row, ComplaintPresets.ACCOUNT, 200),
+                null,
+                matter,
+                description,
+                text(row, ComplaintPresets.WISH, 2_000),
+                language(row, description == null ? matter : description),
+                text(row, ComplaintPresets.CONTACT, 200),
+                disputed(row));
+    }
+
+    private static String matter(ImportRow row) {
+        var issue = required(row, ComplaintPresets.MATTER, 500);
+        var detail = text(row, ComplaintPresets.DETAIL, 500);
+        var whole = detail == null ? issue : issue + ": " + detail;
+        if (whole.length() > 500) {
+            throw row.refused(ComplaintPresets.DETAIL, "must, with the matter, be at most 500 characters");
+        }
+        return whole;
+    }
+
+    private static String required(ImportRow row, String field, int longest) {
+        row.required(field);
+        return text(row, field, longest);
+    }
+
+    private static String text(ImportRow row, String field, int longest) {
+        var text = Texts.kept(row.text(field));
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > longest) {
+            throw row.refused(field, "must be at most " + longest + " characters");
+        }
+        if (!PlainText.Check.isPlain(text)) {
+            throw row.refused(field, PlainText.MESSAGE);
+        }
+        return text;
+    }
+
+    private Instant receivedAt(ImportRow row) {
+        var text = row.text(ComplaintPresets.RECEIVED_AT);
+        if (text == null) {
+            return clock.instant();
+        }
+        try {
+            var instant = text.strip().length() == 10
+                    ? LocalDate.parse(text.strip()).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text.strip()).toInstant();
+            if (instant.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+                throw row.refused(ComplaintPresets.RECEIVED_AT, "must not lie in the future");
+            }
+            return instant;
+        } catch (DateTimeException malformed) {
+            throw row.refused(
+                    ComplaintPresets.RECEIVED_AT,
+                    "must be a date such as 2026-01-31 or a time with offset such as 2026-01-31T09:30:00+01:00");
+        }
+    }
+
+    private String language(ImportRow row, String sample) {
+        var given = text(row, ComplaintPresets.LANGUAGE, 31);
+        if (given == null) {
+            return languages.of(sample);
+        }
+        if (!given.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
+            throw row.refused(ComplaintPresets.LANGUAGE, "must be a BCP 47 language tag such as en or sk-SK");
+        }
+        return given;
+    }
+
+    private static Money disputed(ImportRow row) {
+        var amount = row.text(ComplaintPresets.AMOUNT);
+        if (amount == null) {
+            return null;
+        }
+        var currency = required(row, ComplaintPresets.CURRENCY, 3);
+        try {
+            var number = new BigDecimal(amount.strip());
+            if (number.signum() < 0 || number.precision() - number.scale() > 13 || number.scale() > 4) {
+                throw row.refused(
+                        ComplaintPresets.AMOUNT, "must be from 0 to 9999999999999 with at most 4 decimal places");
+            }
+            return new Money(number, currency).known(ComplaintPresets.CURRENCY);
+        } catch (NumberFormatException malformed) {
+            throw row.refused(ComplaintPresets.AMOUNT, "must be a number with a decimal point, such as 1250.00");
+        } catch (InvalidRequest unknown) {
+            throw row.refused(ComplaintPresets.CURRENCY, unknown.rule());
+        }
+    }
+
+    @Override
+    public List<ComplaintRow> prepare(ImportView file, List<ComplaintRow> rows) {
+        var resolved = accounts.resolve(
+                rows.stream().map(ComplaintRow::accountName).distinct().toList());
+        return rows.stream().map(row -> row.of(resolved.get(row.accountName()))).toList();
+    }
+
+    @Override
+    public ChunkResult apply(ImportView file, List<ComplaintRow> rows) throws SQLException {
+        var now = clock.instant();
+        var intakes =
+                rows.stream().map(row -> row.intake(file, references, now)).toList();
+        Set<UUID> added;
+        try (var connection = database.getConnection()) {
+            added = insert(connection, file, now, intakes);
+        }
+        events.record(intakes.stream()
+                .filter(intake -> added.contains(intake.id()))
+                .map(ComplaintService::received)
+                .toList());
+        return new ChunkResult(added.size(), rows.size() - added.size());
+    }
+
+    private static Set<UUID> insert(Connection connection, ImportView file, Instant now, List<Intake> intakes)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, "file:" + file.preset());
+            insert.setString(2, ComplaintStatus.RECEIVED.name());
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.setString(4, file.receivedBy());
+            insert.setString(5, file.receivedByName());
+            var column = new Columns(connection, intakes);
+            insert.setArray(6, column.of("uuid", Intake::id));
+            insert.setArray(7, column.of("text", Intake::reference));
+            insert.setArray(8, column.of("uuid", Intake::accountId));
+            insert.setArray(9, column.of("text", Intake::matter));
+            insert.setArray(10, column.of("text", Intake::description));
+            insert.setArray(11, column.of("text", Intake::wish));
+            insert.setArray(12, column.of("text", Intake::language));
+            insert.setArray(13, column.of("text", Intake::externalReference));
+            insert.setArray(14, column.of("timestamptz", intake -> Timestamp.from(intake.receivedAt())));
+            insert.setArray(15, column.of("text", Intake::contact));
+            insert.setArray(
+                    16,
+                    column.of(
+                            "numeric",
+                            intake -> intake.disputed() == null
+                                    ? null
+                                    : intake.disputed().amount()));
+            insert.setArray(
+                    17,
+                    column.of(
+                            "text",
+                            intake -> intake.disputed() == null
+                                    ? null
+                                    : intake.disputed().currency()));
+            insert.setArray(18, column.of("text", Intake::searchText));
+            var added = new HashSet<UUID>();
+            try (var ids = insert.executeQuery()) {
+                while (ids.next()) {
+                    added.add(ids.getObject(1, UUID.class));
+                }
+            }
+            return added;
+        }
+    }
+
+    private record Columns(Connection connection, List<Intake> intakes) {
+
+        java.sql.Array of(String type, Function<Intake, Object> value) throws SQLException {
+            return connection.createArrayOf(type, intakes.stream().map(value).toArray());
+        }
+    }
+}

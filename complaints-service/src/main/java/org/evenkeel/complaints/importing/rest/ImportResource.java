@@ -1,0 +1,193 @@
+package org.evenkeel.complaints.importing.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenkeel.kit.caller.Caller;
+import org.evenkeel.kit.caller.NotAllowed;
+import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.idempotency.Idempotency;
+import org.evenkeel.kit.idempotency.Idempotent;
+import org.evenkeel.kit.importing.ImportFormat;
+import org.evenkeel.kit.importing.ImportRequest;
+import org.evenkeel.kit.importing.ImportStore;
+import org.evenkeel.kit.importing.ImportView;
+import org.evenkeel.kit.importing.RowError;
+import org.evenkeel.kit.paging.Cursor;
+import org.evenkeel.kit.paging.Page;
+import org.evenkeel.kit.problem.NotFound;
+import org.evenkeel.kit.text.PlainText;
+
+@Path("/api/v1/complaint-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports", description = "Files of complaints")
+@RunOnVirtualThread
+public class ImportResource {
+
+    private static final String MAPPING = "map.";
+
+    private final ImportStore imports;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    ImportResource(ImportStore imports, Idempotency idempotency, Caller caller) {
+        this.imports = imports;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes({"text/csv", "application/x-ndjson", "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"})
+    @Operation(operationId = "importComplaints", summary = "Take in a file of complaints", description = """
+                    Send the file as the body, of any size, plain or compressed with gzip. The answer comes once the file \
+                    is stored; its rows go in afterwards and the import tells how far it is. Rows that break a rule are \
+                    reported one by one and the others go in; rows that are here already change nothing. Columns that the \
+                    preset does not expect can be named by `map.FIELD=Column`.""")
+    @APIResponse(
+            responseCode = "202",
+            description = "The file is stored and its rows go in",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response receive(
+            @QueryParam("preset")
+                    @DefaultValue("evenkeel")
+                    @Size(max = 40)
+                    @Parameter(
+                            description = "What the columns are called",
+                            schema = @Schema(enumeration = {"evenkeel", "cfpb"}))
+                    String preset,
+            @QueryParam("format")
+                    @Size(max = 10)
+                    @Parameter(
+                            description = "How the rows are written; by the file's name where absent",
+                            schema = @Schema(enumeration = {"csv", "ndjson"}))
+                    String format,
+            @QueryParam("filename")
+                    @Size(max = 255)
+                    @PlainText
+                    @Parameter(description = "For people to recognise it by")
+                    String filename,
+            @Context UriInfo uri,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = "application/gzip",
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
+                    InputStream file)
+            throws IOException {
+        if (caller.confinedTo().isPresent()) {
+            throw new NotAllowed("A file can name any account, and you may write to some only.");
+        }
+        var repeated = idempotency.answered("");
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        var received = imports.receive(
+                file,
+                new ImportRequest(
+                        preset,
+                        ImportFormat.of(format, filename),
+                        filename,
+                        mapping(uri),
+                        caller.subject(),
+                        caller.name()));
+        return idempotency.once("", () -> Response.accepted(received)
+                .location(URI.create("/api/v1/complaint-imports/" + received.id()))
+                .build());
+    }
+
+    private static Map<String, String> mapping(UriInfo uri) {
+        var mapping = new HashMap<String, String>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (name.startsWith(MAPPING)) {
+                mapping.put(name.substring(MAPPING.length()), values.getFirst());
+            }
+        });
+        return mapping;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:write"})
+    @Operation(operationId = "readImport", summary = "See how far an import is")
+    public ImportView read(@PathParam("id") UUID id) {
+        var found = imports.find(id);
+        if (caller.is(Role.PARTNER) && !caller.subject().equals(found.receivedBy())) {
+            throw new NotFound("import", id);
+        }
+        return found;
+    }
+
+    @GET
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR})
+    @Operation(operationId = "listImports", summary = "List imports, newest first")
+    public Response list(
+            @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Size(max = 500) @Parameter(description = "`next` of the page before") String cursor,
+            @Context UriInfo uri) {
+        var before = Cursor.read(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
+        return Page.of(imports.list(before, limit + 1), limit, last -> Cursor.after(last.id()))
+                .toResponse(uri);
+    }
+
+    @GET
+    @Path("/{id}/row-errors")
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:write"})
+    @Operation(operationId = "listRowErrors", summary = "List the rows that were not taken, in the order of the file")
+    public Response rowErrors(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
+            @QueryParam("cursor") @Size(max = 500) @Parameter(description = "`next` of the page before") String cursor,
+            @Context UriInfo uri) {
+        read(id);
+        var after = Cursor.read(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
+        return Page.of(
+                        imports.rowErrors(id, after == null ? 0 : after, limit + 1),
+                        limit,
+                        (RowError last) -> Cursor.after(last.number()))
+                .toResponse(uri);
+    }
+
+    @POST
+    @Path("/{id}/resumption")
+    @Idempotent
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER})
+    @Operation(operationId = "resumeImport", summary = "Have a failed import go on from where it stopped")
+    public Response resume(@PathParam("id") UUID id) {
+        return Response.accepted(imports.resume(id)).build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.evenkeel.complaints.search;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.complaints.complaint.ComplaintAccess;
+import org.evenkeel.complaints.complaint.ComplaintStatus;
+import org.evenkeel.kit.paging.Cursor;
+import org.evenkeel.kit.problem.InvalidRequest;
+import org.evenkeel.kit.text.FoldedText;
+
+/**
+ * What to list, newest first. Absent parts are null.
+ *
+ * @param from received at or after
+ * @param to received before
+ * @param words each must occur, folded, anywhere in the text, also as part of a word
+ */
+public record ComplaintQuery(
+        UUID account,
+        ComplaintStatus status,
+        Instant from,
+        Instant to,
+        List<String> words,
+        After after,
+        int limit,
+        ComplaintAccess.Scope scope) {
+
+    private static final int MOST_WORDS = 10;
+
+    /** The last complaint of the page before. */
+    public record After(Instant receivedAt, UUID id) {
+
+        public static After of(String cursor) {
+            return Cursor.read(
+                    cursor, 2, parts -> new After(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        }
+
+        static Cursor cursor(ComplaintSummary last) {
+            return Cursor.after(last.receivedAt(), last.id());
+        }
+    }
+
+    /** @throws InvalidRequest where there are too many */
+    public static List<String> words(String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        var words = Arrays.stream(FoldedText.fold(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        if (words.size() > MOST_WORDS) {
+            throw new InvalidRequest("q", "must be at most " + MOST_WORDS + " words");
+        }
+        return words;
+    }
+}

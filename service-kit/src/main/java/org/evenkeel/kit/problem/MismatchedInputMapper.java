@@ -1,0 +1,41 @@
+package org.evenkeel.kit.problem;
+
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Collectors;
+
+/** JSON of another shape than asked for: names the place. */
+@Provider
+@Priority(Priorities.USER)
+public class MismatchedInputMapper extends ExceptionMapperBase<MismatchedInputException> {
+
+    @Override
+    protected HttpProblem toProblem(MismatchedInputException exception) {
+        return DomainProblemMapper.problem(
+                new InvalidRequest(field(exception), "must be " + expected(exception.getTargetType())));
+    }
+
+    private static String field(MismatchedInputException exception) {
+        var path = exception.getPath().stream().map(MismatchedInputMapper::step).collect(Collectors.joining());
+        return path.isEmpty() ? "body" : path.substring(path.startsWith(".") ? 1 : 0);
+    }
+
+    private static String step(Reference reference) {
+        return reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : "." + reference.getFieldName();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null || type.isRecord()) {
+            return "a JSON object";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        return Iterable.class.isAssignableFrom(type) ? "a JSON array" : "a " + type.getSimpleName();
+    }
+}
