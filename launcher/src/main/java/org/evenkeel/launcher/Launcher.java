@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.evenkeel.launcher.demo.DemoFirm;
 import org.evenkeel.launcher.token.SignInRefused;
@@ -44,8 +46,8 @@ public final class Launcher {
                 home(),
                 DataDirectory.ofEnvironment(),
                 new Ports(Environment.wantedPort()),
-                java.util.EnumSet.allOf(Suite.Part.class),
-                java.util.Map.of(),
+                EnumSet.allOf(Suite.Part.class),
+                Map.of(),
                 Launcher::say));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
         suite.start();

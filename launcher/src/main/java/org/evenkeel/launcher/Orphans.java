@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +17,7 @@ import java.util.function.Consumer;
  */
 final class Orphans {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final List<String> PROGRAMS = List.of("java", "postgres", "setsid", "unshare", "perl");
 
     private final Path folder;
@@ -45,15 +45,19 @@ final class Orphans {
 
     /** Ends what an earlier launcher left running; PostgreSQL is left to {@link Postgres}, which ends it properly. */
     void end(List<String> names, Consumer<String> report) throws InterruptedException {
+        var left = new ArrayList<ProcessHandle>();
         for (var name : names) {
-            var orphan = find(name);
-            if (orphan.isPresent()) {
-                report.accept(
-                        "Ending " + name + " (process " + orphan.get().pid() + "), left over from an earlier run");
-                endProcess(orphan.get());
-            }
-            forget(name);
+            find(name).ifPresent(orphan -> {
+                report.accept("Ending " + name + " (process " + orphan.pid() + "), left over from an earlier run");
+                orphan.destroy();
+                left.add(orphan);
+            });
         }
+        if (!awaitEnd(left, GRACE)) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd(left, GRACE);
+        }
+        names.forEach(this::forget);
     }
 
     Optional<ProcessHandle> find(String name) {
@@ -86,15 +90,15 @@ final class Orphans {
         return sameTime && PROGRAMS.contains(program);
     }
 
-    private static void endProcess(ProcessHandle process) throws InterruptedException {
-        process.destroy();
-        try {
-            process.onExit().get(10, TimeUnit.SECONDS);
-        } catch (TimeoutException stubborn) {
-            process.destroyForcibly();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("Cannot wait for process " + process.pid(), e);
+    private static boolean awaitEnd(List<ProcessHandle> processes, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(50);
         }
+        return true;
     }
 
     private Path file(String name) {

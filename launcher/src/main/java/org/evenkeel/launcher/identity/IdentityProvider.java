@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -57,7 +58,7 @@ public class IdentityProvider {
     SecurityFilterChain protocol(HttpSecurity http) throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
         var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        pages.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

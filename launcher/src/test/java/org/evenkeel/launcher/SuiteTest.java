@@ -25,10 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL and the identity provider, started as they are for people, and crashed as they are by machines. */
+/** The suite as people start it and as machines crash it; stand-ins take the place of services and gateway. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class IdentityTest {
-    private static final EnumSet<Suite.Part> PARTS = EnumSet.of(Suite.Part.POSTGRESQL, Suite.Part.IDENTITY_PROVIDER);
+class SuiteTest {
     private static final List<String> PROGRESS = new ArrayList<>();
 
     @TempDir
@@ -37,7 +36,8 @@ class IdentityTest {
     private static Suite suite;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() throws Exception {
+        StandIn.buildInto(folder);
         System.setProperty("evenkeel.own-classes", "true");
         suite = newSuite(Ports.free().gateway());
         suite.start();
@@ -49,8 +49,7 @@ class IdentityTest {
     }
 
     private static Suite newSuite(int port) {
-        return new Suite(Suite.Options.of(Launcher.home(), folder.resolve("data"), port, IdentityTest::note)
-                .withParts(PARTS));
+        return new Suite(Suite.Options.of(folder, folder.resolve("data"), port, SuiteTest::note));
     }
 
     private static void note(String message) {
@@ -203,7 +202,6 @@ class IdentityTest {
         var process = suite.process(Suite.Part.IDENTITY_PROVIDER);
 
         suite.kill(Suite.Part.IDENTITY_PROVIDER);
-        process.onExit().join();
         suite.awaitReady(Suite.Part.IDENTITY_PROVIDER);
 
         var after = suite.signIn().refresh("evenkeel-gateway", secret, before.refreshToken());
@@ -215,9 +213,18 @@ class IdentityTest {
     }
 
     @Test
+    @Order(3)
+    void databaseRecoversFromACrash() throws InterruptedException {
+        suite.kill(Suite.Part.POSTGRESQL);
+        suite.awaitReady(Suite.Part.POSTGRESQL);
+
+        assertThat(suite.token("employee")).isNotBlank();
+    }
+
+    @Test
     @Order(4)
     void stopsInOrderAndStartsAgainOnTheSameData() throws InterruptedException {
-        var old = List.of(suite.process(Suite.Part.POSTGRESQL), suite.process(Suite.Part.IDENTITY_PROVIDER));
+        var old = EnumSet.allOf(Suite.Part.class).stream().map(suite::process).toList();
         var password = suite.credentials().get("handler");
         int port = suite.gateway().getPort();
 
@@ -225,7 +232,12 @@ class IdentityTest {
 
         assertThat(old).noneMatch(ProcessHandle::isAlive);
         synchronized (PROGRESS) {
-            assertThat(PROGRESS).containsSubsequence("identity-provider is stopped", "postgresql is stopped");
+            assertThat(PROGRESS)
+                    .containsSubsequence(
+                            "gateway is stopped",
+                            "complaints-service is stopped",
+                            "identity-provider is stopped",
+                            "postgresql is stopped");
         }
         suite = newSuite(port);
         suite.start();
