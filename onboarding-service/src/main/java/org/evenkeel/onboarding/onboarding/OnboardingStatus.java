@@ -1,0 +1,6 @@
+package org.evenkeel.onboarding.onboarding;
+
+/** Where an onboarding stands. */
+public enum OnboardingStatus {
+    IN_PROGRESS
+}

@@ -1,0 +1,7 @@
+package org.evenkeel.onboarding.template;
+
+/** Whose a step is. */
+public enum Side {
+    FIRM,
+    CLIENT
+}
