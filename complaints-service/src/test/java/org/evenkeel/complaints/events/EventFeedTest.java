@@ -1,0 +1,132 @@
+package org.evenkeel.complaints.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudevents.CloudEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.evenkeel.complaints.AccountsStandIn;
+import org.evenkeel.kit.events.EventFeed;
+import org.evenkeel.kit.events.EventLog;
+import org.evenkeel.kit.events.Happening;
+import org.evenkeel.kit.testing.ServiceUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** The feed's promise: whoever reads on from a cursor misses nothing, however late a transaction commits. */
+@QuarkusTest
+@QuarkusTestResource(ServiceUnderTest.class)
+@QuarkusTestResource(AccountsStandIn.class)
+class EventFeedTest {
+
+    private static final int WRITERS = 4;
+    private static final int TRANSACTIONS = 25;
+    private static final String TYPE = "org.evenkeel.test.happened";
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    EventFeed feed;
+
+    record Data(int number) {}
+
+    private Happening happening(int number) {
+        return Happening.now(Instant.now(), TYPE, null, UUID.randomUUID(), "test", "Test", new Data(number));
+    }
+
+    @Test
+    void missesNoEventOfATransactionThatCommitsLate() throws Exception {
+        var written = new ArrayList<String>();
+        var read = new ArrayList<CloudEvent>();
+        var cursor = endOfFeed();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = new ArrayList<java.util.concurrent.Future<List<String>>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                writers.add(threads.submit((Callable<List<String>>) this::writeAtRandomPace));
+            }
+            while (writers.stream().anyMatch(writer -> !writer.isDone())) {
+                cursor = readOn(cursor, read);
+            }
+            for (var writer : writers) {
+                written.addAll(writer.get());
+            }
+        }
+        readOn(cursor, read);
+        assertThat(read.stream().map(CloudEvent::getId))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    private List<String> writeAtRandomPace() {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < TRANSACTIONS; i++) {
+            var first = happening(2 * i);
+            var second = happening(2 * i + 1);
+            QuarkusTransaction.requiringNew().run(() -> {
+                log.record(first);
+                pause();
+                log.record(second);
+            });
+            ids.add(first.id().toString());
+            ids.add(second.id().toString());
+        }
+        return ids;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(20));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String readOn(String cursor, List<CloudEvent> into) throws InterruptedException {
+        var next = cursor;
+        while (true) {
+            var page = feed.read(next, 7, Duration.ZERO);
+            if (page.isEmpty()) {
+                return next;
+            }
+            page.stream().filter(event -> event.getType().equals(TYPE)).forEach(into::add);
+            next = String.valueOf(page.getLast().getExtension("cursor"));
+        }
+    }
+
+    private String endOfFeed() throws InterruptedException {
+        return readOn("", new ArrayList<>());
+    }
+
+    @Test
+    void tellsNothingOfAChangeThatWasRolledBack() throws Exception {
+        var cursor = endOfFeed();
+        var never = happening(1);
+        QuarkusTransaction.begin();
+        log.record(never);
+        QuarkusTransaction.rollback();
+        var read = new ArrayList<CloudEvent>();
+        readOn(cursor, read);
+        assertThat(read).isEmpty();
+    }
+
+    @Test
+    void wakesAReaderThatWaits() throws Exception {
+        var cursor = endOfFeed();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = threads.submit(() -> feed.read(cursor, 10, Duration.ofSeconds(10)));
+            Thread.sleep(100);
+            QuarkusTransaction.requiringNew().run(() -> log.record(happening(1)));
+            assertThat(waiting.get()).hasSize(1);
+        }
+    }
+}
