@@ -1,0 +1,231 @@
+package org.evenkeel.accounts.account.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenkeel.accounts.account.Account;
+import org.evenkeel.accounts.account.AccountRepository;
+import org.evenkeel.accounts.account.AccountService;
+import org.evenkeel.accounts.account.AccountSort;
+import org.evenkeel.kit.caller.Caller;
+import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.http.Versions;
+import org.evenkeel.kit.idempotency.Idempotent;
+import org.evenkeel.kit.paging.Page;
+import org.evenkeel.kit.problem.NotFound;
+import org.evenkeel.kit.text.PlainText;
+
+@Path("/api/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts", description = "The firm's clients and what is known about them")
+@APIResponse(
+        responseCode = "400",
+        description = "It could not be read or breaks a rule, see `violations`",
+        content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
+@APIResponse(
+        responseCode = "401",
+        description = "Not signed in",
+        content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
+@APIResponse(
+        responseCode = "403",
+        description = "Your role may not do this",
+        content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
+@RunOnVirtualThread
+public class AccountResource {
+
+    static final String PROBLEM = "application/problem+json";
+
+    private final AccountService service;
+    private final AccountRepository accounts;
+    private final Caller caller;
+
+    AccountResource(AccountService service, AccountRepository accounts, Caller caller) {
+        this.service = service;
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER})
+    @Operation(operationId = "registerAccount", summary = "Register a client as an account", description = """
+                    A name that differs from a present account's only in case, accents or white space is refused, and so \
+                    is an id that is taken.""")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "Idempotency-Key",
+            description = "Repeat a request under the same key and it has one effect",
+            schema = @Schema(implementation = String.class, pattern = "^[\\x21-\\x7e]{1,200}$", maxLength = 200))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            headers = {
+                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
+                @Header(
+                        name = "ETag",
+                        description = "Its version, for If-Match",
+                        schema = @Schema(implementation = String.class, maxLength = 30))
+            },
+            content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The name or the id is taken; the problem says by which account",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "422",
+            description = "The Idempotency-Key was used for another request",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public Response register(@NotNull @Valid AccountRequest request) {
+        var account = service.register(request.id(), request.name());
+        return versioned(Response.created(URI.create("/api/v1/accounts/" + account.id())), account);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.CLIENT,
+        Role.EMPLOYEE,
+        Role.HANDLER,
+        Role.SENIOR,
+        Role.OWNER,
+        Role.AUDITOR,
+        Role.SERVICE,
+        "accounts:read"
+    })
+    @Operation(operationId = "readAccount", summary = "Read an account")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version, for If-Match",
+                            schema = @Schema(implementation = String.class, maxLength = 30)),
+            content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is none, or it is not yours to see",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public Response read(@PathParam("id") UUID id) {
+        var account = accounts.findByIdOptional(id)
+                .filter(found -> caller.mayTouch(found.id()))
+                .orElseThrow(() -> new NotFound("account", id));
+        return versioned(Response.ok(), account);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER})
+    @Operation(operationId = "renameAccount", summary = "Change an account's name")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account as it is now",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its version, for If-Match",
+                            schema = @Schema(implementation = String.class, maxLength = 30)),
+            content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is none",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "409",
+            description = "Another account has this name",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "412",
+            description = "It was changed after you read it",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public Response rename(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Size(max = 200) @Parameter(description = "The ETag you read", example = "\"v0\"")
+                    String ifMatch,
+            @NotNull @Valid AccountRename rename) {
+        return versioned(Response.ok(), service.rename(id, rename.name(), ifMatch));
+    }
+
+    @GET
+    @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "accounts:read"})
+    @Operation(
+            operationId = "listAccounts",
+            summary = "List and search accounts",
+            description = "Clients and confined partners see their own. `q` finds part of a name in any script, with or"
+                    + " without case and accents.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of accounts; the Link header leads to the next",
+            content = @Content(schema = @Schema(implementation = AccountPage.class)))
+    public Response list(
+            @QueryParam("q") @Size(max = 200) @PlainText @Parameter(description = "Part of a name", example = "hudgins")
+                    String words,
+            @QueryParam("sort")
+                    @DefaultValue("name")
+                    @Size(max = 20)
+                    @Parameter(
+                            description = "A leading minus means descending",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "name",
+                                                "-name",
+                                                "complaints",
+                                                "-complaints",
+                                                "registeredAt",
+                                                "-registeredAt"
+                                            }))
+                    String sort,
+            @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Size(max = 4000) @Parameter(description = "`next` of the page before") String cursor,
+            @Context UriInfo uri) {
+        var order = AccountSort.of(sort);
+        var found = accounts.list(caller.confinedTo(), words, order, cursor, limit);
+        return Page.of(found, limit, order::cursorAfter)
+                .map(AccountResponse::from)
+                .toResponse(uri);
+    }
+
+    @Schema(name = "AccountPage")
+    record AccountPage(
+            @Schema(maxItems = 200) List<AccountResponse> items,
+
+            @Schema(nullable = true, maxLength = 4000, description = "Send as `cursor` for the next page")
+            String next) {}
+
+    private static Response versioned(Response.ResponseBuilder response, Account account) {
+        return response.tag(Versions.tag(account.version()))
+                .entity(AccountResponse.from(account))
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package org.evenkeel.accounts.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.evenkeel.kit.paging.Cursor;
+
+/** The facts about accounts, and how many of them are complaints. */
+@ApplicationScoped
+public class Facts {
+
+    private static final String INSERT = """
+            insert into fact (event_id, account_id, type, occurred_at, subject, data) values (?,?,?,?,?,?::jsonb)
+                on conflict do nothing""";
+
+    private static final String COUNT = """
+            insert into complaint_count as c (account_id, complaints) values (?, 1)
+                on conflict (account_id) do update set complaints = c.complaints + 1""";
+
+    private static final String PAGE = """
+            select event_id, type, occurred_at, subject, data::text
+              from fact
+             where account_id = ?
+               and (occurred_at, event_id) < (?, ?)
+             order by occurred_at desc, event_id desc
+             limit ?""";
+
+    /** Behind every fact in the order of a page. */
+    private static final Place END =
+            new Place(OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(-1, -1));
+
+    private record Place(OffsetDateTime occurredAt, UUID eventId) {}
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    Facts(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Adds what an event tells, unless it is here already, and counts it if it tells of a complaint. */
+    @Transactional
+    void add(CloudEvent event, UUID accountId) {
+        if (accountId == null) {
+            throw new IllegalStateException("Event " + event.getId() + " does not say which account it concerns");
+        }
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT);
+                var count = connection.prepareStatement(COUNT)) {
+            insert.setObject(1, UUID.fromString(event.getId()));
+            insert.setObject(2, accountId);
+            insert.setString(3, event.getType());
+            insert.setObject(4, event.getTime());
+            insert.setObject(5, UUID.fromString(event.getSubject()));
+            insert.setString(6, new String(event.getData().toBytes(), StandardCharsets.UTF_8));
+            boolean isNew = insert.executeUpdate() == 1;
+            if (isNew && event.getType().equals(ComplaintReceived.TYPE)) {
+                count.setObject(1, accountId);
+                count.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The fact could not be written", failure);
+        }
+    }
+
+    /** The facts about an account, newest first, one more than asked for if there are more. */
+    public List<Fact> list(UUID accountId, String cursor, int limit) {
+        var read = Cursor.read(
+                cursor,
+                2,
+                parts ->
+                        new Place(Instant.parse(parts.get(0)).atOffset(ZoneOffset.UTC), UUID.fromString(parts.get(1))));
+        var place = read == null ? END : read;
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(PAGE)) {
+            query.setObject(1, accountId);
+            query.setObject(2, place.occurredAt());
+            query.setObject(3, place.eventId());
+            query.setInt(4, limit + 1);
+            var facts = new ArrayList<Fact>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    facts.add(new Fact(
+                            rows.getObject(1, UUID.class),
+                            accountId,
+                            rows.getString(2),
+                            rows.getObject(3, OffsetDateTime.class).toInstant(),
+                            rows.getObject(4, UUID.class),
+                            json.readTree(rows.getString(5))));
+                }
+            }
+            return facts;
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("The facts could not be read", failure);
+        }
+    }
+
+    public static Cursor cursorAfter(Fact fact) {
+        return Cursor.after(fact.occurredAt(), fact.eventId());
+    }
+}
