@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.evenkeel.gateway.Problem;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,9 @@ public class ApiGate implements Handler<RoutingContext> {
     private static final String IDENTITY = ApiGate.class.getName();
     private static final Set<String> PUBLIC = Set.of("/api/v1/openapi");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final BiConsumer<RoutingContext, Throwable> OURS =
+            (context, failure) -> LOG.tracef("Left to the gate: %s", failure);
 
     private final IdentityProviderManager identities;
 
@@ -59,6 +63,8 @@ public class ApiGate implements Handler<RoutingContext> {
                     .send(context);
             return;
         }
+        // Quarkus' own handler would end the response with an empty 401 or a redirect before we can.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, OURS);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(identity -> admit(context, identity), failure -> fail(context, failure));

@@ -99,7 +99,12 @@ class Proxy {
                             .setHost(route.url().getHost())
                             .setPort(route.port())
                             .setSsl(route.isTls()))
-                    .onSuccess(request -> upstreamRequest = request);
+                    .onSuccess(request -> {
+                        upstreamRequest = request;
+                        // The failure of the answer says the same; without a handler it is logged as an error.
+                        request.exceptionHandler(
+                                failure -> LOG.debugf("Request to %s broke off: %s", route.upstream(), failure));
+                    });
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The upstreams and which paths lead to them: routes are data, not code. */
-@ConfigMapping(prefix = "evenkeel")
+@ConfigMapping(prefix = "evenkeel.routing")
 public interface RoutingConfig {
 
     Map<String, Upstream> upstreams();
