@@ -54,8 +54,10 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    public Answer put(String path) {
-        return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
+    public Answer put(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     public HttpRequest.Builder request(String path) {

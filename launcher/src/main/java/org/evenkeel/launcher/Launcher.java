@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +18,8 @@ import org.evenkeel.launcher.token.SignInRefused;
 /** {@code ./run [--demo]}: the whole suite until Ctrl-C. */
 public final class Launcher {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private Launcher() {}
 
@@ -80,7 +82,7 @@ public final class Launcher {
     }
 
     private static void say(String message) {
-        OUT.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + message);
+        OUT.println(LocalTime.now().format(CLOCK) + "  " + message);
     }
 
     /** The project's folder: said by ./run, or found above the working directory. */
