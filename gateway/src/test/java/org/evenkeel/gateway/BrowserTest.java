@@ -110,6 +110,15 @@ class BrowserTest {
     }
 
     @Test
+    void showsHowImportsGo() throws Exception {
+        neighbours.complaints.json("/api/v1/complaint-imports", 200, """
+                {"items":[{"id":"1","filename":"<i>.csv","status":"RUNNING","bytesTotal":200,"bytesRead":50,
+                  "rowsAdded":1234,"rowsKnown":0,"rowsRefused":2,"problem":null}]}""");
+        assertThat(open("/imports").body())
+                .contains("<progress value=\"50\" max=\"200\"", "&lt;i&gt;.csv", "running", "1,234", "data-moving");
+    }
+
+    @Test
     void callsTheApiWithTheSession() throws Exception {
         open("/");
         HttpResponse<String> read = browser.send(get(COMPLAINTS), HttpResponse.BodyHandlers.ofString());

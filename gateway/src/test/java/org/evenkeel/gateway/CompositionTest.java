@@ -80,7 +80,8 @@ class CompositionTest {
 
     @Test
     void describesAllServicesInOneDocument() {
-        String document = "{\"openapi\":\"3.1.0\",\"paths\":{\"/api/v1/%1$s\":{\"get\":{\"security\":[{\"x\":[]}],"
+        String document = "{\"openapi\":\"3.1.0\",\"paths\":{\"/api/v1/events/{source}\":{\"get\":{}},"
+                + "\"/api/v1/%1$s\":{\"get\":{\"operationId\":\"list\",\"security\":[{\"x\":[]}],"
                 + "\"responses\":{\"200\":{\"description\":\"ok\",\"content\":{\"application/json\":{\"schema\":"
                 + "{\"$ref\":\"#/components/schemas/Thing\"}}}}}}},\"/internal\":{}},\"components\":{\"schemas\":"
                 + "{\"Thing\":{\"type\":\"object\",\"description\":\"%1$s\"}}},\"tags\":[{\"name\":\"%1$s\"}]}";
@@ -95,7 +96,10 @@ class CompositionTest {
                 .body("paths", hasKey("/api/v1/complaints"))
                 .body("paths", hasKey("/api/v1/onboardings"))
                 .body("paths", hasKey("/api/v1/accounts/{id}/overview"))
+                .body("paths", hasKey("/api/v1/events/{source}"))
                 .body("paths", not(hasKey("/internal")))
+                .body("paths['/api/v1/complaints'].get.operationId", equalTo("list"))
+                .body("paths['/api/v1/onboardings'].get.operationId", equalTo("OnboardingService-list"))
                 .body("paths['/api/v1/complaints'].get.security[0]", hasKey("evenkeel"))
                 .body("components.schemas.Thing.description", equalTo("complaints"))
                 .body("components.schemas.OnboardingServiceThing.description", equalTo("onboardings"))

@@ -65,7 +65,7 @@ class OpenApiDocument {
                 .ifNoItem()
                 .after(LIMIT)
                 .fail()
-                .map(document -> new Part(service, document))
+                .map(document -> new Part(service, OpenApiMerge.checked(document)))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf("The description of %s is missing: %s", service, failure);

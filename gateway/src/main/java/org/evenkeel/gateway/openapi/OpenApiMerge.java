@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,20 +27,26 @@ final class OpenApiMerge {
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final ObjectNode target;
+    private final Set<String> operationIds = new HashSet<>();
 
     OpenApiMerge(ObjectNode own) {
         target = own.deepCopy();
+        operationIds.addAll(target.path("paths").findValuesAsText("operationId"));
     }
 
     ObjectNode result() {
         return target;
     }
 
-    void add(String service, JsonNode document) {
+    static JsonNode checked(JsonNode document) {
         String version = document.path("openapi").asText();
         if (!version.startsWith("3.1")) {
-            throw new IllegalArgumentException(service + " describes itself in OpenAPI " + version + ", not 3.1");
+            throw new IllegalArgumentException("The description is in OpenAPI " + version + ", not 3.1");
         }
+        return document;
+    }
+
+    void add(String service, JsonNode document) {
         JsonNode renamed = rename(document, newNames(service, document.path(COMPONENTS)));
         addComponents(renamed.path(COMPONENTS));
         addPaths(service, renamed.path("paths"));
@@ -105,11 +112,12 @@ final class OpenApiMerge {
             if (!path.getKey().startsWith(PUBLIC_PREFIX)) {
                 continue;
             }
-            if (into.has(path.getKey())) {
-                throw new IllegalArgumentException(path.getKey() + " of " + service + " is described already");
+            // What every service does the same way (event feeds) is one path that all of them describe.
+            if (!into.has(path.getKey())) {
+                unifySecurity(path.getValue());
+                makeOperationIdsUnique(service, path.getValue());
+                into.set(path.getKey(), path.getValue());
             }
-            unifySecurity(path.getValue());
-            into.set(path.getKey(), path.getValue());
         }
     }
 
@@ -121,6 +129,17 @@ final class OpenApiMerge {
             JsonNode security = operation.get("security");
             if (security != null && !security.isEmpty()) {
                 operation.putArray("security").addObject().putArray(SCHEME);
+            }
+        }
+    }
+
+    private void makeOperationIdsUnique(String service, JsonNode pathItem) {
+        for (JsonNode entry : pathItem) {
+            if (entry instanceof ObjectNode operation && operation.has("operationId")) {
+                String id = operation.get("operationId").asText();
+                if (!operationIds.add(id)) {
+                    operation.put("operationId", pascal(service) + "-" + id);
+                }
             }
         }
     }

@@ -5,4 +5,10 @@ import java.util.List;
 
 /** An account as all three services see it now; {@code missing} names the services that did not answer. */
 public record Overview(
-        String accountId, JsonNode account, JsonNode complaints, JsonNode onboarding, List<String> missing) {}
+        String accountId, JsonNode account, JsonNode complaints, JsonNode onboarding, List<String> missing) {
+
+    /** For people; not part of the answer of the API. */
+    public String missingNames() {
+        return String.join(", ", missing);
+    }
+}

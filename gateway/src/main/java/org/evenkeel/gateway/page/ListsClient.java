@@ -34,6 +34,13 @@ interface ListsClient {
                 @PathParam("id") String id,
                 @HeaderParam("Authorization") String authorization,
                 @HeaderParam(RequestId.HEADER) String requestId);
+
+        @GET
+        @Path("/api/v1/complaint-imports")
+        Uni<RestResponse<JsonNode>> imports(
+                @QueryParam("limit") int limit,
+                @HeaderParam("Authorization") String authorization,
+                @HeaderParam(RequestId.HEADER) String requestId);
     }
 
     @RegisterRestClient(configKey = "accounts")

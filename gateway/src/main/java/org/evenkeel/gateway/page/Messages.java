@@ -198,4 +198,47 @@ public interface Messages {
     @Message("{#when role}{#is 'client'}client{#is 'employee'}employee{#is 'handler'}handler{#is 'senior'}senior"
             + "{#is 'owner'}owner{#is 'auditor'}auditor{#is 'partner'}partner{#else}{role}{/when}")
     String roleName(String role);
+
+    @Message("Imports")
+    String imports();
+
+    @Message("File of complaints (CSV or NDJSON, also gzip)")
+    String importFile();
+
+    @Message("Columns of the file")
+    String importPreset();
+
+    @Message("Evenkeel's own")
+    String presetOwn();
+
+    @Message("US consumer bureau (CFPB)")
+    String presetCfpb();
+
+    @Message("Import")
+    String importStart();
+
+    @Message("The file was not taken:")
+    String importFailed();
+
+    @Message("No file has been imported yet.")
+    String noImports();
+
+    @Message("File")
+    String file();
+
+    @Message("Progress")
+    String progress();
+
+    @Message("New")
+    String rowsAdded();
+
+    @Message("Known already")
+    String rowsKnown();
+
+    @Message("Refused")
+    String rowsRefused();
+
+    @Message(
+            "{#when status}{#is 'RECEIVED'}received{#is 'RUNNING'}running{#is 'DONE'}done{#is 'FAILED'}failed{#else}{status}{/when}")
+    String importStatus(String status);
 }

@@ -79,6 +79,8 @@ public class PageResource {
                 View.Summary summary,
                 View.Onboardings onboardings);
 
+        static native TemplateInstance imports(Visit visit, View.Imports imports);
+
         static native TemplateInstance error(Visit visit, int status);
     }
 
@@ -163,6 +165,16 @@ public class PageResource {
             case OverviewComposer.Result.Composed composed ->
                 pages.render(account(visit, composed.overview()), visit, Response.Status.OK.getStatusCode());
         });
+    }
+
+    @GET
+    @Path("imports")
+    public Uni<Response> imports(RoutingContext context) {
+        Visit visit = pages.open(context, identity);
+        return show(
+                visit,
+                complaints.imports(PAGE_SIZE, authorization(), RequestId.of(context)),
+                node -> Templates.imports(visit, read(node, View.Imports.class)));
     }
 
     private TemplateInstance account(Visit visit, Overview overview) {

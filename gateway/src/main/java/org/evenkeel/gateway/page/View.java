@@ -83,6 +83,39 @@ interface View {
             boolean mandatory,
             @JsonProperty("done") boolean done) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Imports(List<Import> items) {
+
+        public Imports {
+            items = items == null ? List.of() : items;
+        }
+
+        public boolean moving() {
+            return items.stream().anyMatch(Import::moving);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Import(
+            String id,
+            String filename,
+            String status,
+            long bytesTotal,
+            long bytesRead,
+            long rowsAdded,
+            long rowsKnown,
+            long rowsRefused,
+            Instant receivedAt,
+            ImportProblem problem) {
+
+        public boolean moving() {
+            return "RECEIVED".equals(status) || "RUNNING".equals(status);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ImportProblem(String title, String detail) {}
+
     /** The list's filters as the page has to repeat them. */
     record Filter(String q, String status, String account, String sort, String cursor) {
 

@@ -194,7 +194,13 @@ class Proxy {
             } else {
                 kind = Problem.Kind.UPSTREAM_UNAVAILABLE;
                 detail = route.upstream() + " cannot be reached at the moment.";
-                LOG.warnf("%s [requestId=%s]: %s", detail, requestId, failure);
+                // When the caller has gone (a long poll given up), nothing is wrong with the service.
+                LOG.logf(
+                        context.response().closed() ? Logger.Level.DEBUG : Logger.Level.WARN,
+                        "%s [requestId=%s]: %s",
+                        detail,
+                        requestId,
+                        failure);
             }
             return request.release()
                     .response()
