@@ -75,8 +75,9 @@ public class Idempotency {
                     store(key, fingerprint, answer);
                     return answer;
                 });
-            } catch (RepeatedMeanwhile twin) {
-                return answered(key, fingerprint).orElseThrow(() -> twin);
+            } catch (RuntimeException refused) {
+                // perhaps because the same request took effect meanwhile: then its answer counts
+                return answered(key, fingerprint).orElseThrow(() -> refused);
             }
         });
     }
