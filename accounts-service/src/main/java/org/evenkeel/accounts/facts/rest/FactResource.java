@@ -1,6 +1,5 @@
 package org.evenkeel.accounts.facts.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -62,7 +61,7 @@ public class FactResource {
             UUID subject,
 
             @Schema(description = "As the event told it; depends on the type", type = SchemaType.OBJECT)
-            JsonNode data) {
+            Object data) {
 
         static FactResponse from(Fact fact) {
             return new FactResponse(fact.eventId(), fact.type(), fact.occurredAt(), fact.subject(), fact.data());

@@ -17,10 +17,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -155,6 +158,28 @@ class AccountResourceTest {
                 .statusCode(422);
     }
 
+    @Test
+    void answersARequestRepeatedAtTheSameTimeAlike() throws Exception {
+        var calls = Collections.<Callable<String>>nCopies(6, () -> asRole("handler")
+                .header("Idempotency-Key", "impatient")
+                .body(Map.of("name", "Of an impatient caller"))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+
+        var ids = new HashSet<String>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var answer : threads.invokeAll(calls)) {
+                ids.add(answer.get());
+            }
+        }
+
+        assertThat(ids).hasSize(1);
+        assertThat(eventsOf(UUID.fromString(ids.iterator().next()))).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"client", "employee", "auditor", "partner", "service"})
     void doesNotLetOthersChangeAccounts(String role) {
@@ -178,8 +203,17 @@ class AccountResourceTest {
 
     @Test
     void asksWhoeverIsNotSignedIn() {
-        RestAssured.get("/api/v1/accounts").then().statusCode(401);
-        as("not.a.token").get("/api/v1/accounts").then().statusCode(401);
+        RestAssured.get("/api/v1/accounts")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-signed-in"));
+        as("not.a.token")
+                .get("/api/v1/accounts")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-signed-in"));
     }
 
     @Test

@@ -308,8 +308,17 @@ class OnboardingResourceTest {
 
     @Test
     void asksWhoeverIsNotSignedIn() {
-        RestAssured.get("/api/v1/onboardings").then().statusCode(401);
-        as("not.a.token").get("/api/v1/onboardings").then().statusCode(401);
+        RestAssured.get("/api/v1/onboardings")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-signed-in"));
+        as("not.a.token")
+                .get("/api/v1/onboardings")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-signed-in"));
     }
 
     @Test
