@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,33 @@ class BrowserTest {
         assertThat(withCookie(copy, "/complaints").statusCode()).isEqualTo(302);
     }
 
+    /** Two requests that refresh at the same time leave two rows of one sign-in, and so does a thief's refresh. */
+    @Test
+    void endsWhateverBecameOfTheSameSignIn() throws Exception {
+        sql("DELETE FROM browser_session");
+        neighbours.provider.issueFor(Duration.ofSeconds(25));
+        try {
+            open("/");
+            String before = session().getValue();
+            assertThat(open("/accounts").statusCode()).isEqualTo(200);
+            assertThat(session().getValue()).as("refreshed under a new id").isNotEqualTo(before);
+        } finally {
+            neighbours.provider.issueFor(Duration.ofMinutes(10));
+        }
+        open("/");
+        sql("""
+                INSERT INTO browser_session
+                  (id_hash, id_token, access_token, refresh_token, access_token_expires_in, access_token_scope,
+                   expires_at, family)
+                SELECT sha256('sibling'), id_token, access_token, refresh_token, access_token_expires_in,
+                  access_token_scope, expires_at, family
+                FROM browser_session""");
+        assertThat(withCookie(SESSION + "=sibling", COMPLAINTS).statusCode()).isEqualTo(200);
+        assertThat(withCookie(SESSION + "=" + session().getValue(), "/sign-out").statusCode())
+                .isEqualTo(302);
+        assertThat(withCookie(SESSION + "=sibling", COMPLAINTS).statusCode()).isEqualTo(401);
+    }
+
     @Test
     void refusesAnInventedSession() throws Exception {
         assertThat(withCookie(SESSION + "=invented", COMPLAINTS).statusCode()).isEqualTo(401);
@@ -183,6 +211,13 @@ class BrowserTest {
                 .filter(cookie -> cookie.getName().toLowerCase(Locale.ROOT).equals(SESSION))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = neighbours.database().getPostgresDatabase().getConnection();
+                Statement change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        }
     }
 
     private int stored(String id) throws SQLException {

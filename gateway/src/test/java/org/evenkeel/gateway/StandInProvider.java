@@ -40,6 +40,7 @@ public final class StandInProvider {
     private final String issuer;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     public final AtomicInteger introspections = new AtomicInteger();
+    private volatile Duration lifetime = Duration.ofMinutes(10);
 
     public StandInProvider() {
         try {
@@ -74,6 +75,10 @@ public final class StandInProvider {
         return sign(claims(user, roles).audience("evenkeel"), keys);
     }
 
+    public void issueFor(Duration newLifetime) {
+        lifetime = newLifetime;
+    }
+
     public String tokenFor(String audience) {
         return sign(claims("handler", "handler").audience(audience), keys);
     }
@@ -96,7 +101,7 @@ public final class StandInProvider {
                 .claim("preferred_username", user)
                 .claim("name", "Zuzana <b>Kováčová</b>")
                 .claim("realm_access", Map.of("roles", List.of(roles)))
-                .expiresIn(Duration.ofMinutes(10));
+                .expiresIn(lifetime);
     }
 
     private static String sign(JwtClaimsBuilder claims, KeyPair with) {
@@ -139,15 +144,17 @@ public final class StandInProvider {
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         Grant grant = grants.remove(form.getOrDefault("code", ""));
+        boolean refresh = "refresh_token".equals(form.get("grant_type"));
         if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                || grant == null
-                || !grant.redirectUri().equals(form.get("redirect_uri"))
-                || !s256(form.get("code_verifier")).equals(grant.challenge())) {
+                || (!refresh
+                        && (grant == null
+                                || !grant.redirectUri().equals(form.get("redirect_uri"))
+                                || !s256(form.get("code_verifier")).equals(grant.challenge())))) {
             StandInService.send(exchange, 400, "application/json", "{\"error\":\"invalid_grant\"}");
             return;
         }
         JwtClaimsBuilder id = claims("handler", "handler").audience("evenkeel-gateway");
-        if (grant.nonce() != null) {
+        if (grant != null && grant.nonce() != null) {
             id.claim("nonce", grant.nonce());
         }
         StandInService.send(exchange, 200, "application/json", """

@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,6 +38,8 @@ class BrowserSessions implements TokenStateManager {
 
     private static final Logger LOG = Logger.getLogger(BrowserSessions.class);
     private static final int ID_BYTES = 32;
+    private static final String FAMILY = BrowserSessions.class.getName() + ".family";
+    private static final String SIGN_OUT = "/sign-out";
 
     private static final String CREATE_TABLE = """
             CREATE TABLE IF NOT EXISTS browser_session (
@@ -50,16 +53,20 @@ class BrowserSessions implements TokenStateManager {
               expires_at timestamptz NOT NULL
             )""";
 
+    /** Every row that refreshing made out of one sign-in belongs to one family. */
+    private static final String ADD_FAMILY = "ALTER TABLE browser_session ADD COLUMN IF NOT EXISTS family uuid";
+
     private static final String CREATE_INDEX =
             "CREATE INDEX IF NOT EXISTS browser_session_expires_at ON browser_session (expires_at)";
 
     private static final String INSERT = """
             INSERT INTO browser_session
-              (id_hash, id_token, access_token, refresh_token, access_token_expires_in, access_token_scope, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))""";
+              (id_hash, id_token, access_token, refresh_token, access_token_expires_in, access_token_scope, expires_at,
+               family)
+            VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7), $8)""";
 
     private static final String SELECT = """
-            SELECT id_token, access_token, refresh_token, access_token_expires_in, access_token_scope
+            SELECT id_token, access_token, refresh_token, access_token_expires_in, access_token_scope, family
             FROM browser_session WHERE id_hash = $1 AND expires_at > now()""";
 
     private final Pool database;
@@ -77,6 +84,7 @@ class BrowserSessions implements TokenStateManager {
                         .query("SELECT pg_advisory_xact_lock(4927301)")
                         .execute()
                         .chain(() -> connection.query(CREATE_TABLE).execute())
+                        .chain(() -> connection.query(ADD_FAMILY).execute())
                         .chain(() -> connection.query(CREATE_INDEX).execute()))
                 .await()
                 .atMost(Duration.ofSeconds(30));
@@ -91,6 +99,7 @@ class BrowserSessions implements TokenStateManager {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        UUID family = context.get(FAMILY);
         Tuple row = Tuple.tuple()
                 .addValue(hash(id))
                 .addString(tokens.getIdToken())
@@ -98,7 +107,8 @@ class BrowserSessions implements TokenStateManager {
                 .addString(tokens.getRefreshToken())
                 .addLong(tokens.getAccessTokenExpiresIn())
                 .addString(tokens.getAccessTokenScope())
-                .addDouble((double) lifetime.toSeconds());
+                .addDouble((double) lifetime.toSeconds())
+                .addUUID(family == null ? UUID.randomUUID() : family);
         return database.preparedQuery(INSERT).execute(row).replaceWith(id);
     }
 
@@ -114,15 +124,19 @@ class BrowserSessions implements TokenStateManager {
                     if (rows.size() == 0) {
                         throw new AuthenticationFailedException("The session has ended");
                     }
-                    return tokens(rows.iterator().next());
+                    Row row = rows.iterator().next();
+                    context.put(FAMILY, row.getUUID("family"));
+                    return tokens(row);
                 });
     }
 
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext context, OidcTenantConfig config, String id, OidcRequestContext<Void> requestContext) {
-        return database.preparedQuery("DELETE FROM browser_session WHERE id_hash = $1")
-                .execute(Tuple.tuple().addValue(hash(id)))
+        // Whoever refreshed a copy of the cookie has a row of his own; the sign-out ends that one, too.
+        boolean signOut = context.normalizedPath().equals(SIGN_OUT);
+        return database.preparedQuery("DELETE FROM browser_session WHERE id_hash = $1 OR family = $2")
+                .execute(Tuple.tuple().addValue(hash(id)).addUUID(signOut ? context.get(FAMILY) : null))
                 .replaceWithVoid();
     }
 
