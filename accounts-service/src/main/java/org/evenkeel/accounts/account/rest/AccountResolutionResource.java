@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.accounts.account.AccountName;
 import org.evenkeel.accounts.account.AccountService;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.idempotency.Idempotent;
 import org.evenkeel.kit.text.PlainText;
 
-/** Repeating a resolution finds what the first one made, so that it needs no Idempotency-Key. */
 @Path("/api/v1/account-resolutions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -58,6 +59,7 @@ public class AccountResolutionResource {
     record Resolution(@Schema(maxItems = MOST_NAMES) List<ResolvedAccount> accounts) {}
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.SERVICE)
     @Operation(
             operationId = "resolveAccounts",
@@ -80,11 +82,12 @@ public class AccountResolutionResource {
             responseCode = "403",
             description = "You are no service of this suite",
             content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
-    public Resolution resolve(@NotNull @Valid ResolutionRequest request) {
+    public Response resolve(@NotNull @Valid ResolutionRequest request) {
         var names = request.names();
         var ids = accounts.resolve(names);
-        return new Resolution(IntStream.range(0, names.size())
+        var resolved = IntStream.range(0, names.size())
                 .mapToObj(i -> new ResolvedAccount(names.get(i), ids.get(i)))
-                .toList());
+                .toList();
+        return Response.ok(new Resolution(resolved)).build();
     }
 }
