@@ -13,11 +13,12 @@ public record Problem(String type, String title, int status, String detail, Stri
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public enum Kind {
-        UNAUTHENTICATED("unauthenticated", "You are not signed in", 401),
+        INVALID_REQUEST("invalid-request", "The request breaks a rule", 400),
+        UNAUTHENTICATED("not-signed-in", "You are not signed in", 401),
         FORGED_REQUEST("forged-request", "The request does not come from our own pages", 403),
         FORBIDDEN("forbidden", "You may not do this", 403),
         NOT_FOUND("not-found", "There is nothing here", 404),
-        BODY_TOO_LARGE("body-too-large", "The body is larger than allowed here", 413),
+        BODY_TOO_LARGE("too-large", "The body is larger than allowed here", 413),
         UPSTREAM_UNAVAILABLE("upstream-unavailable", "The service behind this address cannot be reached", 502),
         IDENTITY_UNAVAILABLE("identity-unavailable", "The identity provider cannot be reached", 503),
         UPSTREAM_TIMEOUT("upstream-timeout", "The service behind this address did not answer in time", 504);

@@ -45,7 +45,7 @@ class ApiTest {
 
     @Test
     void refusesWhoeverSendsNothing() {
-        expectProblem(given().redirects().follow(false).get(COMPLAINTS).then(), 401, "unauthenticated");
+        expectProblem(given().redirects().follow(false).get(COMPLAINTS).then(), 401, "not-signed-in");
     }
 
     @Test
@@ -64,14 +64,14 @@ class ApiTest {
                             .get(COMPLAINTS)
                             .then(),
                     401,
-                    "unauthenticated");
+                    "not-signed-in");
         }
         expectProblem(
                 given().header("Authorization", "Basic aGE6aGE=")
                         .get(COMPLAINTS)
                         .then(),
                 401,
-                "unauthenticated");
+                "not-signed-in");
         assertThat(neighbours.provider.introspections).hasValue(0);
     }
 
@@ -149,7 +149,7 @@ class ApiTest {
 
     @Test
     void refusesABodyAboveTheLimit() throws IOException {
-        expectProblem(caller().body(new byte[3 * MIB]).post(COMPLAINTS).then(), 413, "body-too-large");
+        expectProblem(caller().body(new byte[3 * MIB]).post(COMPLAINTS).then(), 413, "too-large");
         // Without an announced length the limit is found on the way.
         HttpRequest request = HttpRequest.newBuilder(gateway.resolve(COMPLAINTS))
                 .header("Authorization", "Bearer " + token())
@@ -157,7 +157,7 @@ class ApiTest {
                 .build();
         HttpResponse<String> response = send(request);
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.body()).contains("/problems/body-too-large");
+        assertThat(response.body()).contains("/problems/too-large");
     }
 
     @Test

@@ -107,6 +107,11 @@ class CompositionTest {
                         "paths['/api/v1/onboardings'].get.responses.'200'.content.'application/json'.schema.$ref",
                         equalTo("#/components/schemas/OnboardingServiceThing"))
                 .body("x-missing", contains("accounts-service"));
+        given().get("/api/v1/openapi?format=xml")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("format"));
         given().get("/api/v1/openapi?format=yaml")
                 .then()
                 .contentType(containsString("application/yaml"))

@@ -83,12 +83,14 @@ final class Child {
     /** Waits until it answers; a child that keeps dying before that refuses the start. */
     void awaitReady(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
+        int deathsBefore = deaths;
         while (!spec.readiness().getAsBoolean()) {
             if (isStopping()) {
                 throw new InterruptedException(spec.name() + " is being stopped");
             }
-            if (deaths >= DEATHS_AT_START) {
-                throw new StartRefused(spec.name() + " died " + deaths + " times while starting; see " + log.file());
+            int died = deaths - deathsBefore;
+            if (died >= DEATHS_AT_START) {
+                throw new StartRefused(spec.name() + " died " + died + " times while starting; see " + log.file());
             }
             if (System.nanoTime() > deadline) {
                 throw new StartRefused(spec.name() + " was not ready after " + limit.toSeconds()

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import org.evenkeel.gateway.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Public, because partners read it before they have access. */
@@ -18,6 +20,8 @@ public class OpenApiResource {
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder().disable(YAMLGenerator.Feature.SPLIT_LINES).build();
+
+    private static final Set<String> FORMATS = Set.of("json", "yaml");
 
     private final OpenApiDocument document;
 
@@ -31,6 +35,12 @@ public class OpenApiResource {
     }
 
     private static Response answer(ObjectNode merged, String format) {
+        if (format != null && !FORMATS.contains(format)) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .type(Problem.MEDIA_TYPE)
+                    .entity(Problem.of(Problem.Kind.INVALID_REQUEST, "format must be json or yaml", "/api/v1/openapi"))
+                    .build();
+        }
         if ("yaml".equals(format)) {
             try {
                 return Response.ok(YAML.writeValueAsString(merged), "application/yaml;charset=UTF-8")

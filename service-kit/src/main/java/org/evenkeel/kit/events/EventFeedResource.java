@@ -23,7 +23,7 @@ import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.problem.NotFound;
 
 @Path("/api/v1/events/{source}")
-@Tag(name = "Events")
+@Tag(name = "Events", description = "What happened, for those who follow")
 @RunOnVirtualThread
 public class EventFeedResource {
 

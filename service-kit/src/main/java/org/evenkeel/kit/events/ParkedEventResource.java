@@ -18,11 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.idempotency.Idempotent;
 import org.evenkeel.kit.problem.NotFound;
 
 /** Events that reached a service and could not take effect there. */
 @Path("/api/v1/parked-events/{service}")
-@Tag(name = "Events")
+@Tag(name = "Events", description = "What happened, for those who follow")
 @RunOnVirtualThread
 public class ParkedEventResource {
 
@@ -55,7 +56,11 @@ public class ParkedEventResource {
 
     @GET
     @RolesAllowed({Role.OWNER, Role.AUDITOR})
-    @Operation(operationId = "listParkedEvents", summary = "List the events that could not take effect, oldest first")
+    @Operation(
+            operationId = "listParkedEvents",
+            summary = "List the events that could not take effect, oldest first",
+            description =
+                    "They are tried again by themselves some times and then wait for somebody to replay them. Later events of the same account wait behind them.")
     public List<ParkedEvent> list(@PathParam("service") String asked) throws SQLException {
         requireOurs(asked);
         try (var connection = database.getConnection();
@@ -86,8 +91,13 @@ public class ParkedEventResource {
 
     @POST
     @Path("/{source}/{id}/replay")
+    @Idempotent
     @RolesAllowed(Role.OWNER)
-    @Operation(operationId = "replayParkedEvent", summary = "Try a parked event again")
+    @Operation(
+            operationId = "replayParkedEvent",
+            summary = "Try a parked event again",
+            description =
+                    "Once what kept it from taking effect is mended. An event that waits behind another has to wait on.")
     public Response replay(
             @PathParam("service") String asked, @PathParam("source") String source, @PathParam("id") UUID id) {
         requireOurs(asked);

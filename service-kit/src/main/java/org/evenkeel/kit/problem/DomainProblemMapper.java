@@ -34,7 +34,8 @@ public class DomainProblemMapper extends ExceptionMapperBase<DomainProblem> {
         return builder.build();
     }
 
-    static int status(Slug slug) {
+    /** The HTTP status that goes with a kind of problem. */
+    public static int status(Slug slug) {
         return switch (slug) {
             case MALFORMED_REQUEST, INVALID_REQUEST -> 400;
             case NOT_SIGNED_IN -> 401;

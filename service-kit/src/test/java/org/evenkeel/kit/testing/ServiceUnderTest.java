@@ -34,12 +34,14 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** PostgreSQL as the suite runs it: builtin C.UTF-8 locale, so that letters of every script are letters to it. */
+    /** PostgreSQL as the suite runs it: with an LC_CTYPE to which the letters of every script are letters, since pg_trgm asks
+     * that. */
     public static EmbeddedPostgres startPostgres() throws IOException {
         var postgres = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
+                .setLocaleConfig("lc-ctype", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
                 .start();
         try (var connection = postgres.getPostgresDatabase().getConnection();

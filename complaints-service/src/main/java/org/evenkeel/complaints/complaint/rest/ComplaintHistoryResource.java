@@ -18,7 +18,7 @@ import org.evenkeel.kit.events.HistoryEntry;
 
 @Path("/api/v1/complaints/{id}/history")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Complaints")
+@Tag(name = "Complaints", description = "Taking complaints in and following them")
 @RunOnVirtualThread
 public class ComplaintHistoryResource {
 
@@ -34,7 +34,10 @@ public class ComplaintHistoryResource {
 
     @GET
     @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:read"})
-    @Operation(operationId = "readComplaintHistory", summary = "Read what happened to a complaint, oldest first")
+    @Operation(
+            operationId = "readComplaintHistory",
+            summary = "Read what happened to a complaint, oldest first",
+            description = "Who did what, when and why. Nothing is ever taken out of it.")
     public List<HistoryEntry> read(@PathParam("id") UUID id) {
         return events.history(complaints.get(id).id(), MOST);
     }

@@ -46,5 +46,5 @@ record ComplaintRequest(
 
         @Valid Money disputedAmount,
 
-        @Valid @Size(max = 20) @Schema(description = "People of the firm whom it concerns")
+        @Size(max = 20) @Schema(description = "People of the firm whom it concerns")
         List<@Valid NamedPerson> namedPeople) {}

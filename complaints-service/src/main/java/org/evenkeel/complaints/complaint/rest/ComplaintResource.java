@@ -154,7 +154,11 @@ public class ComplaintResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:read"})
-    @Operation(operationId = "readComplaint", summary = "Read a complaint")
+    @Operation(
+            operationId = "readComplaint",
+            summary = "Read a complaint",
+            description =
+                    "With what you may do with it now. Clients see their own account's, employees those that name them.")
     @APIResponse(
             responseCode = "200",
             description = "The complaint",

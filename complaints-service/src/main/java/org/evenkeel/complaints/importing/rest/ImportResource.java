@@ -143,7 +143,10 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:write"})
-    @Operation(operationId = "readImport", summary = "See how far an import is")
+    @Operation(
+            operationId = "readImport",
+            summary = "See how far an import is",
+            description = "Bytes and rows so far, and what became of them. A partner system sees the imports it sent.")
     public ImportView read(@PathParam("id") UUID id) {
         var found = imports.find(id);
         if (caller.is(Role.PARTNER) && !caller.subject().equals(found.receivedBy())) {
@@ -154,7 +157,10 @@ public class ImportResource {
 
     @GET
     @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR})
-    @Operation(operationId = "listImports", summary = "List imports, newest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports, newest first",
+            description = "Everybody's, with how far each is.")
     public Response list(
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 500) @Parameter(description = "`next` of the page before") String cursor,
@@ -167,7 +173,11 @@ public class ImportResource {
     @GET
     @Path("/{id}/row-errors")
     @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:write"})
-    @Operation(operationId = "listRowErrors", summary = "List the rows that were not taken, in the order of the file")
+    @Operation(
+            operationId = "listRowErrors",
+            summary = "List the rows that were not taken, in the order of the file",
+            description =
+                    "Each with line, column, value and the rule it breaks. Of very many, the first 10,000 are kept.")
     public Response rowErrors(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
@@ -186,7 +196,10 @@ public class ImportResource {
     @Path("/{id}/resumption")
     @Idempotent
     @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER})
-    @Operation(operationId = "resumeImport", summary = "Have a failed import go on from where it stopped")
+    @Operation(
+            operationId = "resumeImport",
+            summary = "Have a failed import go on from where it stopped",
+            description = "For imports that failed because something else did not work. Rows that are in stay in.")
     public Response resume(@PathParam("id") UUID id) {
         return Response.accepted(imports.resume(id)).build();
     }

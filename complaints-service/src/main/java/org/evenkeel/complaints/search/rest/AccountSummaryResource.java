@@ -24,7 +24,7 @@ import org.evenkeel.kit.problem.NotFound;
 
 @Path("/api/v1/complaint-summaries/{accountId}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Complaints")
+@Tag(name = "Complaints", description = "Taking complaints in and following them")
 @RunOnVirtualThread
 public class AccountSummaryResource {
 
@@ -55,7 +55,8 @@ public class AccountSummaryResource {
     @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "complaints:read"})
     @Operation(
             operationId = "summariseComplaints",
-            summary = "Read an account's complaints in figures, with the latest")
+            summary = "Read an account's complaints in figures, with the latest",
+            description = "As far as you may see them.")
     public AccountComplaints read(@PathParam("accountId") UUID account) {
         if (!caller.mayTouch(account) || search.accountName(account).isEmpty()) {
             throw new NotFound("account", account);
