@@ -1,0 +1,244 @@
+package org.evenkeel.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenkeel.suite.RunningSuite.CLERVI;
+import static org.evenkeel.suite.RunningSuite.HUDGINS;
+import static org.evenkeel.suite.RunningSuite.eventually;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.evenkeel.launcher.Suite.Part;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A newcomer's way through the suite: sign in, import, look; then things break, and nothing is lost. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyTest {
+
+    private static final Path SAMPLE = RunningSuite.HOME.resolve("samples/complaints.csv");
+
+    private static RunningSuite suite;
+    private static int sampleRows;
+
+    @BeforeAll
+    static void start() throws Exception {
+        suite = RunningSuite.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (suite != null) {
+            suite.close();
+        }
+    }
+
+    private static int status(URI address, String method) throws Exception {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "{}"));
+        return RunningSuite.http()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    @Order(1)
+    void letsNobodyInWithoutSignIn() throws Exception {
+        assertThat(status(suite.gateway().resolve("/api/v1/complaints"), "GET")).isEqualTo(401);
+        assertThat(status(suite.gateway().resolve("/complaints"), "GET")).isEqualTo(302);
+        int complaints = suite.gateway().getPort() + 2;
+        assertThat(status(URI.create("http://127.0.0.1:" + complaints + "/api/v1/complaints"), "GET"))
+                .isEqualTo(401);
+    }
+
+    @Test
+    @Order(2)
+    void tellsTheRolesApart() {
+        var mine = Map.of("matter", "The first report never came", "description", "We waited for three weeks.");
+        var filed = suite.as("client")
+                .post("/api/v1/complaints", mine, UUID.randomUUID().toString());
+        assertThat(filed.status()).as(filed.problem()).isEqualTo(201);
+        assertThat(filed.body().path("accountId").asString("")).isEqualTo(HUDGINS);
+        var path = "/api/v1/complaints/" + filed.body().path("id").asString("");
+        assertThat(suite.as("handler").get(path).status()).isEqualTo(200);
+        assertThat(suite.as("client2").get(path).status()).isEqualTo(404);
+        assertThat(suite.as("auditor")
+                        .post("/api/v1/complaints", mine, "auditor-may-not")
+                        .status())
+                .isEqualTo(403);
+        assertThat(suite.as("partner").get(path).status()).isEqualTo(200);
+        assertThat(suite.as("partner").get("/api/v1/parked-events/accounts").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(3)
+    void importsTheSampleFileOnce() throws Exception {
+        var first = suite.imported(SAMPLE, "evenkeel").body();
+        sampleRows = first.path("rowsAdded").asInt(0);
+        assertThat(first.path("status").asString("")).as(first.toString()).isEqualTo("DONE");
+        assertThat(first.path("rowsRefused").asInt(-1)).isZero();
+        assertThat(sampleRows).isGreaterThan(300);
+        var second = suite.imported(SAMPLE, "evenkeel").body();
+        assertThat(second.path("rowsAdded").asInt(-1)).isZero();
+        assertThat(second.path("rowsKnown").asInt(-1)).isEqualTo(sampleRows);
+    }
+
+    @Test
+    @Order(4)
+    void countsEachAccountsComplaintsInAccountsService() throws Exception {
+        countsAgree();
+    }
+
+    @Test
+    @Order(5)
+    void composesTheOverviewAndNamesWhatIsMissing() throws Exception {
+        var path = "/api/v1/accounts/" + HUDGINS + "/overview";
+        var started = suite.as("handler")
+                .post(
+                        "/api/v1/onboardings",
+                        Map.of("accountId", HUDGINS),
+                        UUID.randomUUID().toString());
+        assertThat(started.status()).as(started.problem()).isEqualTo(201);
+        var whole = suite.as("owner").get(path);
+        assertThat(whole.status()).as(whole.problem()).isEqualTo(200);
+        assertThat(whole.body().path("missing").isEmpty())
+                .as(whole.body().toString())
+                .isTrue();
+        assertThat(whole.body().path("complaints").path("total").asInt(0)).isPositive();
+        assertThat(suite.as("client2").get(path).status()).isEqualTo(404);
+
+        suite.suite().stop(Part.ONBOARDING_SERVICE);
+        var begun = System.nanoTime();
+        var rest = suite.as("owner").get(path);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(rest.status()).isEqualTo(200);
+        assertThat(rest.body().path("missing").toString()).contains("onboarding-service");
+        assertThat(rest.body().path("account").path("name").asString("")).isEqualTo("Hudgins Home Goods");
+        suite.suite().startAgain(Part.ONBOARDING_SERVICE);
+    }
+
+    @Test
+    @Order(6)
+    void takesEveryEventOnceThoughServicesAreKilled() throws Exception {
+        var api = suite.as("handler");
+        for (int round = 0; round < 4; round++) {
+            for (int i = 0; i < 25; i++) {
+                var account = i % 2 == 0 ? HUDGINS : CLERVI;
+                var body = Map.of("accountId", account, "matter", "Round " + round + " number " + i);
+                var key = "kill-" + round + "-" + i;
+                if (i == 5) {
+                    suite.suite().kill(Part.ACCOUNTS_SERVICE);
+                }
+                if (i == 15 && round % 2 == 1) {
+                    suite.suite().kill(Part.COMPLAINTS_SERVICE);
+                }
+                // a caller that got no answer asks again under the same key
+                eventually(
+                        Duration.ofMinutes(1),
+                        () -> api.post("/api/v1/complaints", body, key),
+                        answer -> answer.status() == 201);
+            }
+            suite.suite().awaitReady(Part.ACCOUNTS_SERVICE);
+        }
+        suite.suite().awaitReady(Part.COMPLAINTS_SERVICE);
+        var list = suite.as("handler").get("/api/v1/complaints?q=round&limit=200");
+        assertThat(list.body().path("items").size()).isEqualTo(100);
+        countsAgree();
+    }
+
+    @Test
+    @Order(7)
+    void keepsEverythingThroughAKillOfTheWholeTree() throws Exception {
+        var body = Map.of("accountId", CLERVI, "matter", "Acknowledged just before the crash");
+        var last = suite.as("handler").post("/api/v1/complaints", body, "before-the-crash");
+        assertThat(last.status()).isEqualTo(201);
+        for (var part : Part.values()) {
+            suite.suite().kill(part);
+        }
+        suite.close();
+        suite.startAgain();
+        var found = suite.as("handler")
+                .get("/api/v1/complaints/" + last.body().path("id").asString(""));
+        assertThat(found.status()).as(found.problem()).isEqualTo(200);
+        countsAgree();
+    }
+
+    @Test
+    @Order(8)
+    void describesTheWholeApiInOneDocument() throws Exception {
+        var document = suite.as("handler").get("/api/v1/openapi").body();
+        assertThat(document.path("openapi").asString("")).startsWith("3.1");
+        for (var path : new String[] {
+            "/api/v1/complaints",
+            "/api/v1/complaint-imports",
+            "/api/v1/accounts",
+            "/api/v1/onboardings",
+            "/api/v1/accounts/{id}/overview"
+        }) {
+            assertThat(document.path("paths").has(path)).as(path).isTrue();
+        }
+    }
+
+    @Test
+    @Order(9)
+    void keepsTheApiDocumentFreeOfLint() throws Exception {
+        var lint = RunningSuite.HOME.resolve("gateway/openapi-lint/lint.sh").toString();
+        var report = Files.createTempFile("openapi-lint", ".txt");
+        var process = new ProcessBuilder(lint, suite.gateway() + "/api/v1/openapi")
+                .redirectErrorStream(true)
+                .redirectOutput(report.toFile())
+                .start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(report)).isZero();
+    }
+
+    /** accounts-service's figures are those of the complaints themselves, for every account. */
+    private static void countsAgree() throws Exception {
+        var truth = new TreeMap<String, Long>();
+        try (var connection = DriverManager.getConnection(suite.suite().jdbcUrl("complaints"));
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select account_id::text, count(*) from complaint group by 1")) {
+            while (rows.next()) {
+                truth.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        eventually(Duration.ofSeconds(60), JourneyTest::told, truth::equals);
+    }
+
+    private static Map<String, Long> told() {
+        var told = new TreeMap<String, Long>();
+        var api = suite.as("owner");
+        String cursor = "";
+        do {
+            var page = api.get("/api/v1/accounts?sort=-complaints&limit=100" + cursor);
+            assertThat(page.status()).as(page.problem()).isEqualTo(200);
+            long before = Long.MAX_VALUE;
+            for (var account : page.body().path("items")) {
+                long complaints = account.path("complaints").asLong(-1);
+                assertThat(complaints).isLessThanOrEqualTo(before);
+                before = complaints;
+                if (complaints > 0) {
+                    told.put(account.path("id").asString(""), complaints);
+                }
+            }
+            var next = page.body().path("next");
+            cursor = next.isNull() || next.isMissingNode() ? null : "&cursor=" + next.asString("");
+        } while (cursor != null);
+        return told;
+    }
+}
