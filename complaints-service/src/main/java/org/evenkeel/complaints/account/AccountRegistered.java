@@ -2,6 +2,7 @@ package org.evenkeel.complaints.account;
 
 import io.cloudevents.CloudEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.evenkeel.kit.events.EventHandler;
 
@@ -28,6 +29,6 @@ class AccountRegistered implements EventHandler<AccountRegistered.Data> {
 
     @Override
     public void handle(CloudEvent event, UUID accountId, Data data) {
-        accounts.rename(new Accounts.Known(data.accountId(), data.name()));
+        accounts.keep(List.of(new Accounts.Known(data.accountId(), data.name())));
     }
 }

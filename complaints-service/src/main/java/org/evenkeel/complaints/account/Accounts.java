@@ -75,11 +75,11 @@ public class Accounts {
     }
 
     /** Keeps those not here yet; a name that is here stays, since only the feed says which name is the newest. */
-    private void keep(Collection<Known> accounts) {
+    void keep(Collection<Known> accounts) {
         write(accounts, "insert into account (id, name) values (?, ?) on conflict do nothing");
     }
 
-    /** The name the feed tells, the newest so far. */
+    /** A new name of an account, whether or not it is here yet. */
     void rename(Known account) {
         write(
                 List.of(account),

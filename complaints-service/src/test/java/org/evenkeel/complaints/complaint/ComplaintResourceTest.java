@@ -320,8 +320,8 @@ class ComplaintResourceTest {
                 .get("/api/v1/complaints/" + id + "/history")
                 .then()
                 .statusCode(200)
-                .body("type", contains("org.evenkeel.complaint.received", "org.evenkeel.complaint.withdrawn"))
-                .body("reason", contains(nullValue(), equalTo("Settled by phone")));
+                .body("items.type", contains("org.evenkeel.complaint.received", "org.evenkeel.complaint.withdrawn"))
+                .body("items.reason", contains(nullValue(), equalTo("Settled by phone")));
     }
 
     @ParameterizedTest

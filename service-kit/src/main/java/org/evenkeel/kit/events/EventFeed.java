@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,9 +30,6 @@ public class EventFeed {
                and xid < pg_snapshot_xmin(pg_current_snapshot())
              order by xid, position
              limit ?""";
-
-    private static final String HISTORY =
-            "select time, type, actor_name, reason from event where subject = ? order by position limit ?";
 
     private final DataSource database;
     private final FeedSignal signal;
@@ -66,28 +62,6 @@ public class EventFeed {
                 return events;
             }
             signal.await(left < POLL.toNanos() ? Duration.ofNanos(left) : POLL);
-        }
-    }
-
-    /** What happened to one thing, oldest first, at most {@code limit}. */
-    public List<HistoryEntry> history(UUID subject, int limit) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(HISTORY)) {
-            query.setObject(1, subject);
-            query.setInt(2, limit);
-            var history = new ArrayList<HistoryEntry>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    history.add(new HistoryEntry(
-                            rows.getObject(1, OffsetDateTime.class).toInstant(),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4)));
-                }
-            }
-            return history;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The history could not be read", failure);
         }
     }
 

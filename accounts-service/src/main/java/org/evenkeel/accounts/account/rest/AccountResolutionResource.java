@@ -70,18 +70,6 @@ public class AccountResolutionResource {
             responseCode = "200",
             description = "The accounts of these names",
             content = @Content(schema = @Schema(implementation = Resolution.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "It could not be read or breaks a rule, see `violations`",
-            content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "401",
-            description = "Not signed in",
-            content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "403",
-            description = "You are no service of this suite",
-            content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
     public Response resolve(@NotNull @Valid ResolutionRequest request) {
         var names = request.names();
         var ids = accounts.resolve(names);

@@ -25,7 +25,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,22 +48,8 @@ import org.evenkeel.kit.text.PlainText;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "The firm's clients and what is known about them")
-@APIResponse(
-        responseCode = "400",
-        description = "It could not be read or breaks a rule, see `violations`",
-        content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
-@APIResponse(
-        responseCode = "401",
-        description = "Not signed in",
-        content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
-@APIResponse(
-        responseCode = "403",
-        description = "Your role may not do this",
-        content = @Content(mediaType = AccountResource.PROBLEM, schema = @Schema(ref = "Problem")))
 @RunOnVirtualThread
 public class AccountResource {
-
-    static final String PROBLEM = "application/problem+json";
 
     private final AccountService service;
     private final AccountRepository accounts;
@@ -82,11 +67,6 @@ public class AccountResource {
     @Operation(operationId = "registerAccount", summary = "Register a client as an account", description = """
                     A name that differs from a present account's only in case, accents or white space is refused, and so \
                     is an id that is taken.""")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "Idempotency-Key",
-            description = "Repeat a request under the same key and it has one effect",
-            schema = @Schema(implementation = String.class, pattern = "^[\\x21-\\x7e]{1,200}$", maxLength = 200))
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -98,14 +78,6 @@ public class AccountResource {
                         schema = @Schema(implementation = String.class, maxLength = 30))
             },
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The name or the id is taken; the problem says by which account",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "422",
-            description = "The Idempotency-Key was used for another request",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response register(@NotNull @Valid AccountRequest request) {
         var account = service.register(request.id(), request.name());
         return versioned(Response.created(URI.create("/api/v1/accounts/" + account.id())), account);
@@ -133,10 +105,6 @@ public class AccountResource {
                             description = "Its version, for If-Match",
                             schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none, or it is not yours to see",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response read(@PathParam("id") UUID id) {
         var account = accounts.findByIdOptional(id)
                 .filter(found -> caller.mayTouch(found.id()))
@@ -157,18 +125,6 @@ public class AccountResource {
                             description = "Its version, for If-Match",
                             schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "409",
-            description = "Another account has this name",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "412",
-            description = "It was changed after you read it",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response rename(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) @Parameter(description = "The ETag you read", example = "\"v0\"")

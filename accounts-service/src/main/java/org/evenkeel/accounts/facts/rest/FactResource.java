@@ -38,8 +38,6 @@ import org.evenkeel.kit.problem.NotFound;
 @RunOnVirtualThread
 public class FactResource {
 
-    private static final String PROBLEM = "application/problem+json";
-
     private final Facts facts;
     private final AccountRepository accounts;
 
@@ -82,22 +80,6 @@ public class FactResource {
             responseCode = "200",
             description = "A page of facts; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = FactPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "It breaks a rule, see `violations`",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "401",
-            description = "Not signed in",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "403",
-            description = "Facts are not for clients and partners",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such account",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,

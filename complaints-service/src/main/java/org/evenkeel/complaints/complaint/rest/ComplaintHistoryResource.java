@@ -2,19 +2,29 @@ package org.evenkeel.complaints.complaint.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.complaints.complaint.ComplaintService;
 import org.evenkeel.kit.caller.Role;
-import org.evenkeel.kit.events.EventFeed;
-import org.evenkeel.kit.events.HistoryEntry;
+import org.evenkeel.kit.events.History;
+import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 
 @Path("/api/v1/complaints/{id}/history")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,14 +32,12 @@ import org.evenkeel.kit.events.HistoryEntry;
 @RunOnVirtualThread
 public class ComplaintHistoryResource {
 
-    private static final int MOST = 1000;
-
     private final ComplaintService complaints;
-    private final EventFeed events;
+    private final History history;
 
-    ComplaintHistoryResource(ComplaintService complaints, EventFeed events) {
+    ComplaintHistoryResource(ComplaintService complaints, History history) {
         this.complaints = complaints;
-        this.events = events;
+        this.history = history;
     }
 
     @GET
@@ -38,7 +46,15 @@ public class ComplaintHistoryResource {
             operationId = "readComplaintHistory",
             summary = "Read what happened to a complaint, oldest first",
             description = "Who did what, when and why. Nothing is ever taken out of it.")
-    public List<HistoryEntry> read(@PathParam("id") UUID id) {
-        return events.history(complaints.get(id).id(), MOST);
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of its history; the Link header leads to the next",
+            content = @Content(schema = @Schema(implementation = HistoryPage.class)))
+    public Response read(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Size(max = 500) String cursor,
+            @Context UriInfo uri) {
+        return history.of(complaints.get(id).id(), cursor, limit).toResponse(uri);
     }
 }

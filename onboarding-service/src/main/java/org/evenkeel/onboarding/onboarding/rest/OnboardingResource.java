@@ -23,12 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,44 +33,29 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.events.History;
+import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 import org.evenkeel.kit.http.Versions;
 import org.evenkeel.kit.idempotency.Idempotent;
 import org.evenkeel.kit.paging.Cursor;
 import org.evenkeel.kit.paging.Page;
 import org.evenkeel.kit.text.Texts;
-import org.evenkeel.onboarding.onboarding.HistoryEntry;
 import org.evenkeel.onboarding.onboarding.Onboarding;
 import org.evenkeel.onboarding.onboarding.OnboardingAccess;
-import org.evenkeel.onboarding.onboarding.OnboardingHistory;
-import org.evenkeel.onboarding.onboarding.OnboardingHistory.Placed;
 import org.evenkeel.onboarding.onboarding.OnboardingService;
 
 @Path("/api/v1/onboardings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Onboardings", description = "The checklist by which a client is put on board; both sides see all of it")
-@APIResponse(
-        responseCode = "400",
-        description = "It could not be read or breaks a rule, see `violations`",
-        content = @Content(mediaType = OnboardingResource.PROBLEM, schema = @Schema(ref = "Problem")))
-@APIResponse(
-        responseCode = "401",
-        description = "Not signed in",
-        content = @Content(mediaType = OnboardingResource.PROBLEM, schema = @Schema(ref = "Problem")))
-@APIResponse(
-        responseCode = "403",
-        description = "Your role may not do this, or the step is the other side's",
-        content = @Content(mediaType = OnboardingResource.PROBLEM, schema = @Schema(ref = "Problem")))
 @RunOnVirtualThread
 public class OnboardingResource {
 
-    static final String PROBLEM = "application/problem+json";
-
     private final OnboardingService onboardings;
-    private final OnboardingHistory history;
+    private final History history;
     private final OnboardingAccess access;
 
-    OnboardingResource(OnboardingService onboardings, OnboardingHistory history, OnboardingAccess access) {
+    OnboardingResource(OnboardingService onboardings, History history, OnboardingAccess access) {
         this.onboardings = onboardings;
         this.history = history;
         this.access = access;
@@ -86,11 +68,6 @@ public class OnboardingResource {
             operationId = "startOnboarding",
             summary = "Start to put a client on board",
             description = "With the Hudgins checklist. An account has one running onboarding at most.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "Idempotency-Key",
-            description = "Repeat a request under the same key and it has one effect",
-            schema = @Schema(implementation = String.class, pattern = "^[\\x21-\\x7e]{1,200}$", maxLength = 200))
     @APIResponse(
             responseCode = "201",
             description = "Started",
@@ -102,14 +79,6 @@ public class OnboardingResource {
                         schema = @Schema(implementation = String.class, maxLength = 30))
             },
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "One is running already; the problem says which",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "422",
-            description = "The Idempotency-Key was used for another request",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response start(@NotNull @Valid OnboardingRequest request) {
         var onboarding = onboardings.start(request.accountId());
         return versioned(Response.created(URI.create("/api/v1/onboardings/" + onboarding.id())), onboarding);
@@ -128,10 +97,6 @@ public class OnboardingResource {
                             description = "Its version, for If-Match",
                             schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none, or it is not yours to see",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response read(@PathParam("id") UUID id) {
         return versioned(Response.ok(), onboardings.get(id));
     }
@@ -179,14 +144,6 @@ public class OnboardingResource {
                             description = "Its version, for If-Match",
                             schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such onboarding or step, or it is not yours to see",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "412",
-            description = "It was changed after you read it",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response complete(
             @PathParam("id") UUID id,
             @PathParam("step") @Size(max = 50) @Parameter(example = "marketing-moved") String step,
@@ -212,14 +169,6 @@ public class OnboardingResource {
                             description = "Its version, for If-Match",
                             schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such onboarding or step, or it is not yours to see",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "412",
-            description = "It was changed after you read it",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response reopen(
             @PathParam("id") UUID id,
             @PathParam("step") @Size(max = 50) @Parameter(example = "marketing-moved") String step,
@@ -236,49 +185,13 @@ public class OnboardingResource {
             responseCode = "200",
             description = "A page of its history; the Link header leads to the next",
             content = @Content(schema = @Schema(implementation = HistoryPage.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none, or it is not yours to see",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response history(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 200) @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
-        var onboarding = onboardings.get(id);
-        var after = Objects.requireNonNullElse(Cursor.read(cursor, 1, parts -> Long.valueOf(parts.getFirst())), 0L);
-        return Page.of(history.list(onboarding.id(), after, limit), limit, last -> Cursor.after(last.position()))
-                .map(Placed::entry)
-                .map(HistoryResponse::from)
-                .toResponse(uri);
+        return history.of(onboardings.get(id).id(), cursor, limit).toResponse(uri);
     }
-
-    @Schema(name = "OnboardingHistoryEntry")
-    record HistoryResponse(
-            Instant time,
-
-            @Schema(examples = "org.evenkeel.onboarding.step-completed", maxLength = 100)
-            String type,
-
-            @Schema(description = "The step's key", nullable = true, examples = "marketing-moved", maxLength = 50)
-            String step,
-
-            @Schema(description = "Who did it", maxLength = 200)
-            String by,
-
-            @Schema(nullable = true, maxLength = 2_000) String note) {
-
-        static HistoryResponse from(HistoryEntry entry) {
-            return new HistoryResponse(entry.time(), entry.type(), entry.step(), entry.by(), entry.note());
-        }
-    }
-
-    @Schema(name = "OnboardingHistoryPage")
-    record HistoryPage(
-            @Schema(maxItems = 200) List<HistoryResponse> items,
-
-            @Schema(nullable = true, maxLength = 200, description = "Send as `cursor` for the next page")
-            String next) {}
 
     private Response versioned(Response.ResponseBuilder response, Onboarding onboarding) {
         return response.tag(Versions.tag(onboarding.version()))

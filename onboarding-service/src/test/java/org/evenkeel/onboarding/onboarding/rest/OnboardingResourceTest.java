@@ -491,9 +491,9 @@ class OnboardingResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.by", equalTo(List.of("The handler", "The client", "The owner")))
-                .body("items[0].step", nullValue())
-                .body("items[1].step", equalTo("marketing-moved"))
-                .body("items[1].note", equalTo("Newsletter moved"))
+                .body("items[0].data.step", nullValue())
+                .body("items[1].data.step", equalTo("marketing-moved"))
+                .body("items[1].reason", equalTo("Newsletter moved"))
                 .body("items[2].type", equalTo("org.evenkeel.onboarding.step-reopened"));
         assertThat(walk(OWNER, "/api/v1/onboardings/" + id + "/history", "type", 2))
                 .hasSize(3);

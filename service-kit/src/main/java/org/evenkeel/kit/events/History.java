@@ -1,0 +1,68 @@
+package org.evenkeel.kit.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.evenkeel.kit.paging.Cursor;
+import org.evenkeel.kit.paging.Page;
+import org.evenkeel.kit.problem.InvalidRequest;
+
+/** The event table as the history of one thing. */
+@ApplicationScoped
+public class History {
+
+    private static final String PAGE = "select position, time, type, actor_name, reason, data::text from event"
+            + " where subject = ? and position > ? order by position limit ?";
+
+    private record Placed(long position, HistoryEntry entry) {}
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    History(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * What happened to a thing, oldest first. Whether the caller may know is for the service to decide before.
+     *
+     * @param cursor of the page before; null for the first
+     * @throws InvalidRequest where the cursor is not of this list
+     */
+    public Page<HistoryEntry> of(UUID subject, String cursor, int limit) {
+        Long after = Cursor.read(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(PAGE)) {
+            query.setObject(1, subject);
+            query.setLong(2, after == null ? 0 : after);
+            query.setInt(3, limit + 1);
+            var history = new ArrayList<Placed>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    history.add(new Placed(rows.getLong(1), entry(rows)));
+                }
+            }
+            return Page.of(history, limit, last -> Cursor.after(last.position)).map(Placed::entry);
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("The history could not be read", failure);
+        }
+    }
+
+    private HistoryEntry entry(ResultSet row) throws SQLException, JsonProcessingException {
+        return new HistoryEntry(
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                json.readValue(row.getString(6), new TypeReference<Map<String, Object>>() {}));
+    }
+}
