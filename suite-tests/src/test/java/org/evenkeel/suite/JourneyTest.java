@@ -138,7 +138,7 @@ class JourneyTest {
         for (int round = 0; round < 4; round++) {
             for (int i = 0; i < 25; i++) {
                 var account = i % 2 == 0 ? HUDGINS : CLERVI;
-                var body = Map.of("accountId", account, "matter", "Round " + round + " number " + i);
+                var body = Map.of("accountId", account, "matter", "Killtest " + round + " number " + i);
                 var key = "kill-" + round + "-" + i;
                 if (i == 5) {
                     suite.suite().kill(Part.ACCOUNTS_SERVICE);
@@ -155,7 +155,7 @@ class JourneyTest {
             suite.suite().awaitReady(Part.ACCOUNTS_SERVICE);
         }
         suite.suite().awaitReady(Part.COMPLAINTS_SERVICE);
-        var list = suite.as("handler").get("/api/v1/complaints?q=round&limit=200");
+        var list = suite.as("handler").get("/api/v1/complaints?q=killtest&limit=200");
         assertThat(list.body().path("items").size()).isEqualTo(100);
         countsAgree();
     }

@@ -45,6 +45,7 @@ public class ContractFilter implements OASFilter {
         // what the problem extension describes, unused since the operations name the schema above
         contract.getComponents().removeSchema("HttpProblem");
         contract.getComponents().removeSchema("HttpValidationProblem");
+        contract.getComponents().removeSchema("Violation");
         if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
             return;
         }
