@@ -30,6 +30,9 @@ class JourneyTest {
 
     private static final Path SAMPLE = RunningSuite.HOME.resolve("samples/complaints.csv");
 
+    /** Enough for an import to be in the midst of its work at each kill. */
+    private static final int IMPORTED_ROWS = 15_000;
+
     private static RunningSuite suite;
     private static int sampleRows;
 
@@ -162,6 +165,37 @@ class JourneyTest {
 
     @Test
     @Order(7)
+    void takesEachRowOfAFileOnceThoughItsImportIsKilledAgainAndAgain() throws Exception {
+        var file = Files.createTempFile("killed-import", ".csv");
+        try (var rows = Files.newBufferedWriter(file)) {
+            rows.write("reference,account,matter,language\n");
+            for (int i = 0; i < IMPORTED_ROWS; i++) {
+                rows.write("KILL-%d,Company %d,Matter number %d,en%n".formatted(i, i % 40, i));
+            }
+        }
+        var path = "/api/v1/complaint-imports/" + suite.upload(file, "evenkeel");
+        long seen = 0;
+        for (int round = 0; round < 3; round++) {
+            long before = seen;
+            seen = eventually(Duration.ofMinutes(2), () -> rowsRead(path), rows -> rows > before);
+            suite.suite().kill(round == 1 ? Part.ACCOUNTS_SERVICE : Part.COMPLAINTS_SERVICE);
+        }
+        var done = eventually(
+                        Duration.ofMinutes(2),
+                        () -> suite.as("handler").get(path),
+                        answer -> answer.body().path("status").asString("").equals("DONE"))
+                .body();
+        assertThat(done.path("rowsAdded").asInt(0)).as(done.toString()).isEqualTo(IMPORTED_ROWS);
+        suite.suite().awaitReady(Part.ACCOUNTS_SERVICE);
+        countsAgree();
+    }
+
+    private static long rowsRead(String path) {
+        return suite.as("handler").get(path).body().path("rowsRead").asLong(0);
+    }
+
+    @Test
+    @Order(8)
     void keepsEverythingThroughAKillOfTheWholeTree() throws Exception {
         var body = Map.of("accountId", CLERVI, "matter", "Acknowledged just before the crash");
         var last = suite.as("handler").post("/api/v1/complaints", body, "before-the-crash");
@@ -178,7 +212,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void describesTheWholeApiInOneDocument() throws Exception {
         var document = suite.as("handler").get("/api/v1/openapi").body();
         assertThat(document.path("openapi").asString("")).startsWith("3.1");
@@ -194,7 +228,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void keepsTheApiDocumentFreeOfLint() throws Exception {
         var lint = RunningSuite.HOME.resolve("gateway/openapi-lint/lint.sh").toString();
         var report = Files.createTempFile("openapi-lint", ".txt");
