@@ -177,11 +177,11 @@ class JourneyTest {
         long seen = 0;
         for (int round = 0; round < 3; round++) {
             long before = seen;
-            seen = eventually(Duration.ofMinutes(2), () -> rowsRead(path), rows -> rows > before);
+            seen = eventually(Duration.ofMinutes(3), () -> rowsRead(path), rows -> rows > before);
             suite.suite().kill(round == 1 ? Part.ACCOUNTS_SERVICE : Part.COMPLAINTS_SERVICE);
         }
         var done = eventually(
-                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(3),
                         () -> suite.as("handler").get(path),
                         answer -> answer.body().path("status").asString("").equals("DONE"))
                 .body();

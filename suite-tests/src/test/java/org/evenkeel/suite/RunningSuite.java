@@ -28,6 +28,10 @@ final class RunningSuite implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** A killed import is taken over soon, and outlives a service that is killed so often that it is started slowly. */
+    private static final Map<String, String> IMPATIENT =
+            Map.of("EVENKEEL_IMPORTS_LEASE", "3s", "EVENKEEL_IMPORTS_SWEEP", "1s", "EVENKEEL_IMPORTS_ATTEMPTS", "200");
+
     private final Suite.Options options;
     private Suite suite;
 
@@ -38,7 +42,7 @@ final class RunningSuite implements AutoCloseable {
     static RunningSuite start() throws IOException, InterruptedException {
         var data = Files.createTempDirectory("evenkeel-suite");
         var defaults = Suite.Options.of(HOME, data, Ports.free().gateway(), System.out::println)
-                .withEnvironment(Map.of("EVENKEEL_IMPORTS_LEASE", "3s", "EVENKEEL_IMPORTS_SWEEP", "1s"));
+                .withEnvironment(IMPATIENT);
         var running = new RunningSuite(defaults);
         running.startAgain();
         new DemoFirm(running.gateway(), running.suite.signIn(), running.suite.credentials(), System.out::println)

@@ -166,6 +166,27 @@ class ComplaintResourceTest {
     }
 
     @Test
+    void refusesAFieldItDoesNotKnowNamingIt() {
+        var body = aComplaint("x");
+        body.put("disputedAmount", Map.of("amount", 1, "currency", "EUR", "sum", 2));
+        receive(TestTokens.of("handler"), body)
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body("violations.field", contains("disputedAmount.sum"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accountId,not-a-uuid", "namedPeople,nobody", "disputedAmount,much"})
+    void refusesAValueOfAnotherTypeNamingItsField(String field, String value) {
+        var body = aComplaint("x");
+        body.put(field, value);
+        receive(TestTokens.of("handler"), body)
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body("violations.field", contains(field));
+    }
+
+    @Test
     void refusesAnotherContentTypeAndTooLargeABody() {
         given().auth()
                 .oauth2(TestTokens.of("handler"))

@@ -35,8 +35,8 @@ public interface ImportConfig {
     @WithDefault("3s")
     Duration sweep();
 
-    /** How often a chunk is tried before the import fails. */
-    @WithDefault("8")
+    /** How often a chunk is tried before the import fails; with pause and lease as they are, some four minutes. */
+    @WithDefault("20")
     int attempts();
 
     /** Pause after the first failed attempt; each further one is twice as long, up to half the lease. */

@@ -29,9 +29,13 @@ public class DomainProblemMapper extends ExceptionMapperBase<DomainProblem> {
                 .withStatus(status(problem.slug()))
                 .withDetail(problem.getMessage());
         if (problem instanceof InvalidRequest invalid) {
-            builder.with("violations", List.of(new Violation(invalid.field(), invalid.rule())));
+            builder.with("violations", violations(invalid));
         }
         return builder.build();
+    }
+
+    static List<Violation> violations(InvalidRequest invalid) {
+        return List.of(new Violation(invalid.field(), invalid.rule()));
     }
 
     /** The HTTP status that goes with a kind of problem. */

@@ -2,6 +2,7 @@ package org.evenkeel.kit.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
@@ -16,8 +17,14 @@ public class MismatchedInputMapper extends ExceptionMapperBase<MismatchedInputEx
 
     @Override
     protected HttpProblem toProblem(MismatchedInputException exception) {
-        return DomainProblemMapper.problem(
-                new InvalidRequest(field(exception), "must be " + expected(exception.getTargetType())));
+        return DomainProblemMapper.problem(invalid(exception));
+    }
+
+    /** The rule that the JSON breaks, with the field it breaks it in. */
+    static InvalidRequest invalid(MismatchedInputException exception) {
+        return exception instanceof UnrecognizedPropertyException
+                ? new InvalidRequest(field(exception), "is not a field of this request")
+                : new InvalidRequest(field(exception), "must be " + expected(exception.getTargetType()));
     }
 
     private static String field(MismatchedInputException exception) {

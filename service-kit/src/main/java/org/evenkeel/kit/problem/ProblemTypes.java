@@ -1,5 +1,6 @@
 package org.evenkeel.kit.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -15,10 +16,23 @@ public class ProblemTypes implements ProblemPostProcessor {
         if (problem.getType() != null) {
             return problem;
         }
+        if (context.cause instanceof MismatchedInputException json) {
+            return named(problem, MismatchedInputMapper.invalid(json));
+        }
         var slug = slug(problem);
         return HttpProblem.builder(problem)
                 .withType(URI.create(slug.type()))
                 .withTitle(slug.title())
+                .build();
+    }
+
+    /** The problem extension maps some kinds of wrong JSON itself; they are to name field and rule like the others. */
+    private static HttpProblem named(HttpProblem problem, InvalidRequest invalid) {
+        return HttpProblem.builder(problem)
+                .withType(URI.create(invalid.slug().type()))
+                .withTitle(invalid.slug().title())
+                .withDetail(invalid.getMessage())
+                .with("violations", DomainProblemMapper.violations(invalid))
                 .build();
     }
 
