@@ -66,7 +66,7 @@ public class Facts {
             insert.setObject(5, UUID.fromString(event.getSubject()));
             insert.setString(6, new String(event.getData().toBytes(), StandardCharsets.UTF_8));
             boolean isNew = insert.executeUpdate() == 1;
-            if (isNew && event.getType().equals(ComplaintReceived.TYPE)) {
+            if (isNew && event.getType().equals(FactCollector.COMPLAINT_RECEIVED)) {
                 count.setObject(1, accountId);
                 count.executeUpdate();
             }

@@ -12,11 +12,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -45,7 +44,24 @@ public class Inbox {
         this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.clock = clock;
         this.config = config;
-        this.handlers = handlers.stream().collect(Collectors.toMap(EventHandler::type, Function.identity()));
+        this.handlers = byType(handlers);
+    }
+
+    static Map<String, EventHandler<?>> byType(List<EventHandler<?>> handlers) {
+        var byType = new HashMap<String, EventHandler<?>>();
+        for (var handler : handlers) {
+            for (var type : handler.types()) {
+                var other = byType.put(type, handler);
+                if (other != null) {
+                    throw new IllegalStateException("Both %s and %s handle events of type %s"
+                            .formatted(
+                                    other.getClass().getName(),
+                                    handler.getClass().getName(),
+                                    type));
+                }
+            }
+        }
+        return Map.copyOf(byType);
     }
 
     /** The cursor up to which a feed has taken effect here. */

@@ -1,0 +1,46 @@
+package org.evenkeel.accounts.facts;
+
+import io.cloudevents.CloudEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.evenkeel.kit.events.EventHandler;
+
+/** Keeps what the other services tell about accounts. */
+@ApplicationScoped
+class FactCollector implements EventHandler<FactCollector.AnyData> {
+
+    static final String COMPLAINT_RECEIVED = "org.evenkeel.complaint.received";
+
+    /** The events that are facts about an account. A further one is a further line here. */
+    private static final Set<String> TYPES = Set.of(
+            COMPLAINT_RECEIVED,
+            "org.evenkeel.complaint.withdrawn",
+            "org.evenkeel.onboarding.started",
+            "org.evenkeel.onboarding.step-completed",
+            "org.evenkeel.onboarding.step-reopened");
+
+    /** A JSON object of any fields: a fact keeps them as the event told them. */
+    record AnyData() {}
+
+    private final Facts facts;
+
+    FactCollector(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public Class<AnyData> data() {
+        return AnyData.class;
+    }
+
+    @Override
+    public void handle(CloudEvent event, UUID accountId, AnyData data) {
+        facts.add(event, accountId);
+    }
+}
