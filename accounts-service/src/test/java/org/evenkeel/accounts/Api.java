@@ -39,6 +39,15 @@ public final class Api {
 
     /** Everything in this service's feed that concerns an account. */
     public static List<Map<String, Object>> eventsOf(UUID account) {
+        return eventsWith("account", account);
+    }
+
+    /** Everything in this service's feed that happened to a thing. */
+    public static List<Map<String, Object>> eventsAbout(UUID subject) {
+        return eventsWith("subject", subject);
+    }
+
+    private static List<Map<String, Object>> eventsWith(String attribute, UUID id) {
         var found = new ArrayList<Map<String, Object>>();
         String after = "";
         while (true) {
@@ -53,7 +62,7 @@ public final class Api {
                 return found;
             }
             batch.stream()
-                    .filter(event -> account.toString().equals(event.get("account")))
+                    .filter(event -> id.toString().equals(event.get(attribute)))
                     .forEach(found::add);
             after = (String) batch.getLast().get("cursor");
         }

@@ -21,7 +21,7 @@ class ContractTest {
         Map<String, Map<String, Object>> paths = JsonPath.from(contract).getMap("paths");
 
         paths.entrySet().stream()
-                .filter(path -> path.getKey().startsWith("/api/v1/account"))
+                .filter(path -> path.getKey().startsWith("/api/v1/"))
                 .flatMap(path -> path.getValue().values().stream())
                 .filter(Map.class::isInstance)
                 .map(operation -> (Map<?, ?>) operation)

@@ -1,0 +1,36 @@
+package org.evenkeel.accounts.directory;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenkeel.kit.problem.InvalidRequest;
+
+/**
+ * An amount of money.
+ *
+ * @param currency ISO 4217
+ */
+@Schema(name = "AuthorityLimit")
+public record Money(
+        @NotNull @PositiveOrZero @Digits(integer = 13, fraction = 4) @Schema(examples = "500.00")
+        BigDecimal amount,
+
+        @NotNull
+        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code of three letters")
+        @Schema(examples = "EUR", maxLength = 3)
+        String currency) {
+
+    /** @throws InvalidRequest where no such currency exists, naming {@code field} */
+    Money known(String field) {
+        try {
+            Currency.getInstance(currency);
+            return this;
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidRequest(field + ".currency", "must be a currency of ISO 4217");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.evenkeel.accounts.directory;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.kit.text.FoldedText;
+
+@ApplicationScoped
+public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID> {
+
+    /**
+     * Members of staff by name, one more than asked for if there are more.
+     *
+     * @param words part of a name; null for every name
+     * @param team the whole name of a team; null for all
+     */
+    public List<StaffMember> list(String words, String team, String cursor, int limit) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        if (team != null && !team.isBlank()) {
+            conditions.add("m.teamKey = :team");
+            parameters.put("team", FoldedText.fold(team));
+        }
+        ByName.addTo(conditions, parameters, words, cursor);
+        return find(ByName.query("StaffMember", conditions), parameters)
+                .page(0, limit + 1)
+                .list();
+    }
+}
