@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.complaints.account.Account;
+import org.evenkeel.kit.problem.InvalidRequest;
+import org.evenkeel.kit.problem.NotFound;
 
 /** A client's complaint about an account's matter: from its receipt on, changed by explicit acts only. */
 @Entity
 public class Complaint {
+
+    static final int MOST_NAMED_PEOPLE = 20;
 
     @Id
     private UUID id;
@@ -74,6 +78,16 @@ public class Complaint {
     private BigDecimal disputedAmount;
     private String disputedCurrency;
 
+    private String handlerSubject;
+    private String handlerName;
+    private Instant acknowledgedAt;
+    private Instant nextStepBy;
+    private Instant talkedAt;
+    private Instant escalatedAt;
+    private String seniorSubject;
+    private String seniorName;
+    private Instant closedAt;
+
     @Column(nullable = false)
     private String searchText;
 
@@ -113,22 +127,134 @@ public class Complaint {
     }
 
     /**
-     * Takes the complaint back.
+     * Thanks the client and puts somebody in charge.
      *
-     * @throws TransitionRefused where it was taken back before
+     * @param nextStepBy when the client hears of us again
      */
-    void withdraw() {
-        become(ComplaintStatus.WITHDRAWN, "withdrawn");
+    void acknowledge(Person handler, Instant now, Instant nextStepBy) {
+        if (!nextStepBy.isAfter(now)) {
+            throw new InvalidRequest("nextStepBy", "must be in the future");
+        }
+        become(ComplaintStatus.ACKNOWLEDGED);
+        putInCharge(handler);
+        this.acknowledgedAt = now;
+        this.nextStepBy = nextStepBy;
     }
 
-    private void become(ComplaintStatus next, String act) {
+    void putInCharge(Person handler) {
+        if (names(handler.subject())) {
+            throw new IllegalArgumentException("Nobody handles a case that names them");
+        }
+        this.handlerSubject = handler.subject();
+        this.handlerName = handler.name();
+    }
+
+    /**
+     * Names one more person; whoever is named is in charge of the case no longer.
+     *
+     * @return where she stands in the list
+     */
+    int name(NamedPerson person) {
+        if (namedPeople.size() == MOST_NAMED_PEOPLE) {
+            throw new ActRefused("A case can name at most " + MOST_NAMED_PEOPLE + " people.");
+        }
+        refuseSecondNaming(person.subject());
+        namedPeople.add(person);
+        releaseIfNamed();
+        return namedPeople.size() - 1;
+    }
+
+    /** Says who a person is that was known by name only. */
+    void identify(int place, String subject, boolean outsider) {
+        if (place < 0 || place >= namedPeople.size()) {
+            throw new NotFound("named person", place);
+        }
+        if ((subject == null) != outsider) {
+            throw new InvalidRequest("subject", "must be given, unless the person is an outsider");
+        }
+        var person = namedPeople.get(place);
+        if (person.isIdentified()) {
+            throw new ActRefused("It is known already who " + person.name() + " is.");
+        }
+        refuseSecondNaming(subject);
+        namedPeople.set(place, new NamedPerson(person.name(), subject, outsider));
+        releaseIfNamed();
+    }
+
+    private void refuseSecondNaming(String subject) {
+        if (subject != null && names(subject)) {
+            throw new InvalidRequest("subject", "must be of a person the case does not name yet");
+        }
+    }
+
+    private void releaseIfNamed() {
+        if (handlerSubject != null && names(handlerSubject)) {
+            handlerSubject = null;
+            handlerName = null;
+        }
+        if (seniorSubject != null && names(seniorSubject)) {
+            seniorSubject = null;
+            seniorName = null;
+        }
+    }
+
+    /** A senior talked to the client; the first time counts. */
+    public void talked(Instant when) {
+        if (talkedAt == null || when.isBefore(talkedAt)) {
+            talkedAt = when;
+        }
+    }
+
+    /** Everybody concerned is to be heard. */
+    public void openHearing() {
+        become(ComplaintStatus.HEARING);
+    }
+
+    /** Everybody was heard. */
+    public void concludeHearing() {
+        become(ComplaintStatus.FINDING);
+    }
+
+    /** It is found who was right and where it came from. */
+    public void found() {
+        become(ComplaintStatus.RESOLUTION);
+    }
+
+    void close(Instant now) {
+        become(ComplaintStatus.CLOSED);
+        closedAt = now;
+    }
+
+    void reopen() {
+        become(ComplaintStatus.REOPENED);
+        closedAt = null;
+    }
+
+    void withdraw(Instant now) {
+        become(ComplaintStatus.WITHDRAWN);
+        closedAt = now;
+    }
+
+    void escalate(Instant now) {
+        if (escalatedAt == null) {
+            escalatedAt = now;
+        }
+    }
+
+    void join(Person senior) {
+        seniorSubject = senior.subject();
+        seniorName = senior.name();
+    }
+
+    private void become(ComplaintStatus next) {
         if (!status.mayBecome(next)) {
-            throw new TransitionRefused(reference, status, act);
+            throw new IllegalStateException(reference + " is " + status + " and cannot become " + next);
         }
         status = next;
     }
 
-    boolean names(String subject) {
+    /** Whether the case concerns this person; then she neither moderates nor decides it (S1). */
+    public boolean names(String subject) {
         return namedPeople.stream().anyMatch(person -> subject.equals(person.subject()));
     }
 
@@ -186,6 +312,39 @@ public class Complaint {
 
     public Optional<Money> disputed() {
         return Optional.ofNullable(disputedAmount).map(amount -> new Money(amount, disputedCurrency));
+    }
+
+    /** Who looks after the case; empty before the acknowledgement and when the handler was named by it. */
+    public Optional<Person> handler() {
+        return Optional.ofNullable(handlerSubject).map(subject -> new Person(subject, handlerName));
+    }
+
+    /** The senior who joined the case. */
+    public Optional<Person> senior() {
+        return Optional.ofNullable(seniorSubject).map(subject -> new Person(subject, seniorName));
+    }
+
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** When the client hears of us again, as told in the acknowledgement. */
+    public Instant nextStepBy() {
+        return nextStepBy;
+    }
+
+    /** When a senior first talked to the client; null while nobody did (S3). */
+    public Instant talkedAt() {
+        return talkedAt;
+    }
+
+    public Instant escalatedAt() {
+        return escalatedAt;
+    }
+
+    /** When it was closed or withdrawn. */
+    public Instant closedAt() {
+        return closedAt;
     }
 
     public List<NamedPerson> namedPeople() {

@@ -1,14 +1,13 @@
 package org.evenkeel.complaints.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.Role;
 
-/** Who may see which complaint, and what they may do with it. */
+/** Who may see which complaint. */
 @ApplicationScoped
 public class ComplaintAccess {
 
@@ -38,18 +37,8 @@ public class ComplaintAccess {
                 && scope().naming().map(complaint::names).orElse(true);
     }
 
-    /** The acts open to this caller now: what the case allows and the caller may do. */
-    public List<String> allowedActions(Complaint complaint) {
-        return mayWithdraw() && complaint.status().mayBecome(ComplaintStatus.WITHDRAWN)
-                ? List.of("withdraw")
-                : List.of();
-    }
-
-    private boolean mayWithdraw() {
-        return runsCases() || caller.is(Role.CLIENT) || caller.is("complaints:write");
-    }
-
-    private boolean runsCases() {
+    /** Whether the caller belongs to those who run cases, be it this one or not. */
+    public boolean runsCases() {
         return caller.is(Role.HANDLER) || caller.is(Role.SENIOR) || caller.is(Role.OWNER);
     }
 }

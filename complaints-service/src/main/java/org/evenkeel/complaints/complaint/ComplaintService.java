@@ -3,13 +3,14 @@ package org.evenkeel.complaints.complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.complaints.account.Accounts;
 import org.evenkeel.kit.caller.Caller;
+import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.events.EventLog;
 import org.evenkeel.kit.events.Happening;
-import org.evenkeel.kit.http.Versions;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.problem.NotFound;
 
@@ -19,7 +20,7 @@ public class ComplaintService {
 
     private final ComplaintRepository complaints;
     private final Accounts accounts;
-    private final ComplaintAccess access;
+    private final Cases cases;
     private final EventLog events;
     private final Caller caller;
     private final Clock clock;
@@ -27,13 +28,13 @@ public class ComplaintService {
     ComplaintService(
             ComplaintRepository complaints,
             Accounts accounts,
-            ComplaintAccess access,
+            Cases cases,
             EventLog events,
             Caller caller,
             Clock clock) {
         this.complaints = complaints;
         this.accounts = accounts;
-        this.access = access;
+        this.cases = cases;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -76,26 +77,110 @@ public class ComplaintService {
     /** @throws NotFound where it does not exist or is not for this caller */
     @Transactional
     public Complaint get(UUID id) {
-        return Optional.ofNullable(complaints.findById(id))
-                .filter(access::maySee)
-                .orElseThrow(() -> new NotFound("complaint", id));
+        return cases.read(id);
+    }
+
+    /**
+     * Thanks the client, becomes the handler and says when the client hears of us again.
+     *
+     * @param nextStepBy must be in the future
+     */
+    @Transactional
+    public Complaint acknowledge(UUID id, String ifMatch, Instant nextStepBy) {
+        var complaint = cases.forAct(Act.ACKNOWLEDGE, id, ifMatch);
+        complaint.acknowledge(Person.of(caller), clock.instant(), nextStepBy);
+        cases.record(
+                complaint,
+                ComplaintEvent.ACKNOWLEDGED,
+                new ComplaintEvent.Acknowledged(complaint.id(), complaint.reference(), caller.name(), nextStepBy));
+        return complaint;
+    }
+
+    @Transactional
+    public Complaint takeOver(UUID id, String ifMatch, String reason) {
+        var complaint = cases.forAct(Act.TAKE_OVER, id, ifMatch);
+        var before = complaint.handler().map(Person::name).orElse(null);
+        complaint.putInCharge(Person.of(caller));
+        cases.record(
+                complaint,
+                ComplaintEvent.HANDED_OVER,
+                reason,
+                new ComplaintEvent.HandedOver(complaint.id(), complaint.reference(), before, caller.name()));
+        return complaint;
+    }
+
+    /** Names one more person whom the case concerns; if she was in charge of it, she no longer is. */
+    @Transactional
+    public Complaint namePerson(UUID id, String ifMatch, NamedPerson person) {
+        if (caller.is(Role.CLIENT) && person.isIdentified()) {
+            throw new InvalidRequest("subject", "must be left out by a client: the firm says who that is");
+        }
+        var complaint = cases.forAct(Act.NAME_PERSON, id, ifMatch);
+        int place = complaint.name(person);
+        cases.record(
+                complaint,
+                ComplaintEvent.PERSON_NAMED,
+                new ComplaintEvent.PersonNamed(complaint.id(), complaint.reference(), place));
+        return complaint;
+    }
+
+    /**
+     * Says who a named person is.
+     *
+     * @param subject of her token; null exactly where she is an outsider
+     */
+    @Transactional
+    public Complaint identifyPerson(UUID id, String ifMatch, int place, String subject, boolean outsider) {
+        var complaint = cases.forAct(Act.IDENTIFY_PERSON, id, ifMatch);
+        complaint.identify(place, subject, outsider);
+        cases.record(
+                complaint,
+                ComplaintEvent.PERSON_IDENTIFIED,
+                new ComplaintEvent.PersonNamed(complaint.id(), complaint.reference(), place));
+        return complaint;
+    }
+
+    @Transactional
+    public Complaint escalate(UUID id, String ifMatch, String reason) {
+        var complaint = cases.forAct(Act.ESCALATE, id, ifMatch);
+        complaint.escalate(clock.instant());
+        cases.record(complaint, ComplaintEvent.ESCALATED, reason, ComplaintEvent.of(complaint));
+        return complaint;
+    }
+
+    @Transactional
+    public Complaint join(UUID id, String ifMatch) {
+        var complaint = cases.forAct(Act.JOIN, id, ifMatch);
+        complaint.join(Person.of(caller));
+        cases.record(complaint, ComplaintEvent.SENIOR_JOINED, ComplaintEvent.of(complaint));
+        return complaint;
+    }
+
+    @Transactional
+    public Complaint close(UUID id, String ifMatch, String summary) {
+        var complaint = cases.forAct(Act.CLOSE, id, ifMatch);
+        complaint.close(clock.instant());
+        cases.record(
+                complaint,
+                ComplaintEvent.CLOSED,
+                summary,
+                new ComplaintEvent.Closed(complaint.id(), complaint.reference(), complaint.talkedAt() != null));
+        return complaint;
+    }
+
+    @Transactional
+    public Complaint reopen(UUID id, String ifMatch, String reason) {
+        var complaint = cases.forAct(Act.REOPEN, id, ifMatch);
+        complaint.reopen();
+        cases.record(complaint, ComplaintEvent.REOPENED, reason, ComplaintEvent.of(complaint));
+        return complaint;
     }
 
     @Transactional
     public Complaint withdraw(UUID id, String ifMatch, String reason) {
-        var complaint = get(id);
-        Versions.require(ifMatch, complaint.version());
-        complaint.withdraw();
-        complaints.flush();
-        events.record(Happening.now(
-                        clock.instant(),
-                        ComplaintWithdrawn.TYPE,
-                        complaint.account().id(),
-                        complaint.id(),
-                        caller.subject(),
-                        caller.name(),
-                        new ComplaintWithdrawn(complaint.id(), complaint.reference()))
-                .because(reason));
+        var complaint = cases.forAct(Act.WITHDRAW, id, ifMatch);
+        complaint.withdraw(clock.instant());
+        cases.record(complaint, ComplaintEvent.WITHDRAWN, reason, ComplaintEvent.of(complaint));
         return complaint;
     }
 }

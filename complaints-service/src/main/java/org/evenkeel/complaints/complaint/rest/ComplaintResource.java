@@ -5,12 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -34,11 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenkeel.complaints.complaint.Cases;
 import org.evenkeel.complaints.complaint.Complaint;
 import org.evenkeel.complaints.complaint.ComplaintAccess;
 import org.evenkeel.complaints.complaint.ComplaintService;
 import org.evenkeel.complaints.complaint.ComplaintStatus;
 import org.evenkeel.complaints.complaint.Intake;
+import org.evenkeel.complaints.complaint.NamedPerson;
 import org.evenkeel.complaints.complaint.ReferenceNumbers;
 import org.evenkeel.complaints.complaint.Source;
 import org.evenkeel.complaints.language.LanguageDetection;
@@ -49,7 +50,6 @@ import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.http.Instants;
-import org.evenkeel.kit.http.Versions;
 import org.evenkeel.kit.idempotency.Idempotent;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.text.PlainText;
@@ -64,6 +64,7 @@ public class ComplaintResource {
     private final ComplaintService complaints;
     private final ComplaintSearch search;
     private final ComplaintAccess access;
+    private final Cases cases;
     private final LanguageDetection languages;
     private final ReferenceNumbers references;
     private final Caller caller;
@@ -73,6 +74,7 @@ public class ComplaintResource {
             ComplaintService complaints,
             ComplaintSearch search,
             ComplaintAccess access,
+            Cases cases,
             LanguageDetection languages,
             ReferenceNumbers references,
             Caller caller,
@@ -80,6 +82,7 @@ public class ComplaintResource {
         this.complaints = complaints;
         this.search = search;
         this.access = access;
+        this.cases = cases;
         this.languages = languages;
         this.references = references;
         this.caller = caller;
@@ -134,7 +137,16 @@ public class ComplaintResource {
                 request.disputedAmount() == null
                         ? null
                         : request.disputedAmount().known("disputedAmount"),
-                request.namedPeople() == null ? List.of() : request.namedPeople());
+                namedPeople(request));
+    }
+
+    private static List<NamedPerson> namedPeople(ComplaintRequest request) {
+        if (request.namedPeople() == null) {
+            return List.of();
+        }
+        return IntStream.range(0, request.namedPeople().size())
+                .mapToObj(place -> request.namedPeople().get(place).kept("namedPeople[" + place + "]."))
+                .toList();
     }
 
     private String detected(String... texts) {
@@ -216,33 +228,7 @@ public class ComplaintResource {
             @Schema(nullable = true, maxLength = 500, description = "Send as `cursor` for the next page")
             String next) {}
 
-    @Schema(name = "Withdrawal")
-    record Withdrawal(
-            @NotBlank @Size(max = 2_000) @PlainText @Schema(description = "Why", examples = "It was settled by phone")
-            String reason) {}
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Idempotent
-    @RolesAllowed({Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"})
-    @Operation(
-            operationId = "withdrawComplaint",
-            summary = "Take a complaint back",
-            description = "By the client or on the client's word. The case and its history stay.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Taken back",
-            content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
-    public Response withdraw(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Size(max = 200) @Parameter(description = "The ETag you read") String ifMatch,
-            @NotNull @Valid Withdrawal withdrawal) {
-        return versioned(Response.ok(), complaints.withdraw(id, ifMatch, Texts.kept(withdrawal.reason())));
-    }
-
     private Response versioned(Response.ResponseBuilder response, Complaint complaint) {
-        return response.tag(Versions.tag(complaint.version()))
-                .entity(ComplaintResponse.from(complaint, access.allowedActions(complaint)))
-                .build();
+        return ComplaintResponse.versioned(response, complaint, cases.allowedActions(complaint));
     }
 }

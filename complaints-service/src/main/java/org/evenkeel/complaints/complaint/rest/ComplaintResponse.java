@@ -1,5 +1,6 @@
 package org.evenkeel.complaints.complaint.rest;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +9,9 @@ import org.evenkeel.complaints.complaint.Complaint;
 import org.evenkeel.complaints.complaint.ComplaintStatus;
 import org.evenkeel.complaints.complaint.Money;
 import org.evenkeel.complaints.complaint.NamedPerson;
+import org.evenkeel.complaints.complaint.Person;
 import org.evenkeel.complaints.complaint.Source;
+import org.evenkeel.kit.http.Versions;
 
 @Schema(name = "Complaint")
 record ComplaintResponse(
@@ -40,12 +43,29 @@ record ComplaintResponse(
         @Schema(maxLength = 200, nullable = true) String contact,
         @Schema(nullable = true) Money disputedAmount,
         @Schema(maxItems = 20) List<NamedPerson> namedPeople,
+
+        @Schema(description = "Who looks after it", nullable = true, maxLength = 200)
+        String handler,
+
+        @Schema(description = "The senior who joined it", nullable = true, maxLength = 200)
+        String senior,
+
+        @Schema(nullable = true) Instant acknowledgedAt,
+
+        @Schema(description = "When the client hears of us again", nullable = true)
+        Instant nextStepBy,
+
+        @Schema(description = "When a senior first talked to the client", nullable = true)
+        Instant talkedAt,
+
+        @Schema(nullable = true) Instant escalatedAt,
+        @Schema(nullable = true) Instant closedAt,
         long version,
 
-        @Schema(description = "What you may do with it now", examples = "[\"withdraw\"]", maxItems = 20)
+        @Schema(description = "What you may do with it now", examples = "[\"withdraw\"]", maxItems = 50)
         List<String> allowedActions) {
 
-    static ComplaintResponse from(Complaint complaint, List<String> allowedActions) {
+    private static ComplaintResponse from(Complaint complaint, List<String> allowedActions) {
         return new ComplaintResponse(
                 complaint.id(),
                 complaint.reference(),
@@ -63,7 +83,21 @@ record ComplaintResponse(
                 complaint.contact(),
                 complaint.disputed().orElse(null),
                 complaint.namedPeople(),
+                complaint.handler().map(Person::name).orElse(null),
+                complaint.senior().map(Person::name).orElse(null),
+                complaint.acknowledgedAt(),
+                complaint.nextStepBy(),
+                complaint.talkedAt(),
+                complaint.escalatedAt(),
+                complaint.closedAt(),
                 complaint.version(),
                 allowedActions);
+    }
+
+    /** The answer that carries a complaint and its version. */
+    static Response versioned(Response.ResponseBuilder response, Complaint complaint, List<String> allowedActions) {
+        return response.tag(Versions.tag(complaint.version()))
+                .entity(from(complaint, allowedActions))
+                .build();
     }
 }

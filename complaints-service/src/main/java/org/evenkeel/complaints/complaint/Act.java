@@ -1,0 +1,72 @@
+package org.evenkeel.complaints.complaint;
+
+import static org.evenkeel.complaints.complaint.ComplaintStatus.ACKNOWLEDGED;
+import static org.evenkeel.complaints.complaint.ComplaintStatus.CLOSED;
+import static org.evenkeel.complaints.complaint.ComplaintStatus.FINDING;
+import static org.evenkeel.complaints.complaint.ComplaintStatus.HEARING;
+import static org.evenkeel.complaints.complaint.ComplaintStatus.RECEIVED;
+import static org.evenkeel.complaints.complaint.ComplaintStatus.REOPENED;
+import static org.evenkeel.complaints.complaint.ComplaintStatus.RESOLUTION;
+import static org.evenkeel.complaints.complaint.ComplaintStatus.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What can be done with a case: by whom, and in which states. A condition that needs more than the case itself is a
+ * {@link Guard}.
+ */
+public enum Act {
+    /** Thanks the client and says who looks after the case (S1: thank first, never challenge first). */
+    ACKNOWLEDGE(Who.IMPARTIAL_CASE_WORKER, RECEIVED),
+    /** Becomes the one who looks after the case. */
+    TAKE_OVER(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    /** Says whom of the firm it concerns; after the hearing the case has to be reopened for that. */
+    NAME_PERSON(Who.CLIENT_OR_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, REOPENED),
+    /** Says who a named person is, so that she can be invited and never judges her own case. */
+    IDENTIFY_PERSON(Who.CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, REOPENED),
+    /** Puts on record that a senior talked to the client (S3). */
+    RECORD_TALK(Who.IMPARTIAL_SENIOR, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    OPEN_HEARING(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, REOPENED),
+    /** Becomes the one who leads the hearing. */
+    MODERATE(Who.IMPARTIAL_SENIOR, HEARING),
+    INVITE(Who.IMPARTIAL_CASE_WORKER, HEARING),
+    /** Has one's say, or puts down what somebody said. */
+    MAKE_STATEMENT(Who.PARTY_OR_CASE_WORKER, HEARING),
+    /** Says that one will not make a statement. */
+    DECLINE_STATEMENT(Who.PARTY_OR_CASE_WORKER, HEARING),
+    OPEN_SESSION(Who.IMPARTIAL_SENIOR, HEARING),
+    CLOSE_SESSION(Who.IMPARTIAL_SENIOR, HEARING),
+    /** Ends the hearing; from now on it can be found who was right. */
+    CONCLUDE_HEARING(Who.IMPARTIAL_CASE_WORKER, HEARING),
+    CLOSE(Who.IMPARTIAL_CASE_WORKER, RESOLUTION),
+    REOPEN(Who.CLIENT_OR_CASE_WORKER, FINDING, RESOLUTION, CLOSED, WITHDRAWN),
+    /** Calls a senior to the case; the handler keeps it (S9). */
+    ESCALATE(Who.PARTY_OR_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    /** Joins an escalated case. */
+    JOIN(Who.IMPARTIAL_SENIOR, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    WITHDRAW(Who.CLIENT_OR_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED);
+
+    private final Who who;
+    private final Set<ComplaintStatus> states;
+
+    Act(Who who, ComplaintStatus first, ComplaintStatus... others) {
+        this.who = who;
+        this.states = EnumSet.of(first, others);
+    }
+
+    public Who who() {
+        return who;
+    }
+
+    public boolean isLegalIn(ComplaintStatus status) {
+        return states.contains(status);
+    }
+
+    /** As it stands in {@code allowedActions}, such as {@code open-hearing}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,155 @@
+package org.evenkeel.complaints;
+
+import static io.restassured.RestAssured.given;
+import static org.evenkeel.complaints.AccountsStandIn.HUDGINS;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenkeel.kit.testing.MovableClock;
+import org.evenkeel.kit.testing.TestTokens;
+
+/** A case as tests drive it through the API. */
+public final class Case {
+
+    public static final String CLIENT = TestTokens.client(HUDGINS);
+    public static final String EMPLOYEE = TestTokens.of("employee");
+    public static final String HANDLER = TestTokens.of("handler");
+    public static final String SENIOR = TestTokens.of("senior");
+    public static final String OWNER = TestTokens.of("owner");
+    public static final String AUDITOR = TestTokens.of("auditor");
+
+    private final String id;
+
+    private Case(String id) {
+        this.id = id;
+    }
+
+    /** A complaint of Hudgins, who names nobody. */
+    public static Case received() {
+        return received(Map.of());
+    }
+
+    /** A complaint of Hudgins that names the employee. */
+    public static Case namingTheEmployee() {
+        return received(Map.of(
+                "namedPeople", List.of(Map.of("name", "Dana Levi", "subject", TestTokens.subjectOf("employee")))));
+    }
+
+    public static Case received(Map<String, Object> more) {
+        var body = new HashMap<String, Object>(Map.of("accountId", HUDGINS, "matter", "The discount went to everyone"));
+        body.putAll(more);
+        return new Case(given().auth()
+                .oauth2(HANDLER)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public ValidatableResponse read(String token) {
+        return get(token, "");
+    }
+
+    public ValidatableResponse get(String token, String below) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/complaints/{id}" + below, id)
+                .then();
+    }
+
+    /** Tries an act, such as {@code hearing-conclusion}. */
+    public ValidatableResponse act(String token, String act, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/complaints/" + id + "/" + act)
+                .then();
+    }
+
+    public ValidatableResponse act(String token, String act) {
+        return act(token, act, Map.of());
+    }
+
+    /** Does an act that has to be possible. */
+    public Case does(String token, String act, Map<String, ?> body) {
+        act(token, act, body).statusCode(200);
+        return this;
+    }
+
+    public Case does(String token, String act) {
+        return does(token, act, Map.of());
+    }
+
+    public Case acknowledged() {
+        return does(HANDLER, "acknowledgement", Map.of("nextStepBy", inDays(2)));
+    }
+
+    /** In its hearing, moderated by the senior; nobody is invited yet. */
+    public Case inHearing() {
+        return acknowledged().does(HANDLER, "hearings").does(SENIOR, "moderation");
+    }
+
+    /** Client and named employee are invited. */
+    public Case everyoneInvited() {
+        does(HANDLER, "invitations", Map.of("deadline", inDays(3)));
+        return does(HANDLER, "invitations", Map.of("place", 0, "deadline", inDays(3)));
+    }
+
+    public Case clientStates() {
+        return does(CLIENT, "statements", Map.of("participantId", client(), "statement", "They sent it to everyone."));
+    }
+
+    public Case employeeStates() {
+        return does(
+                EMPLOYEE,
+                "statements",
+                Map.of(
+                        "participantId", namedPerson(),
+                        "statement", "The list I was given was wrong.",
+                        "lesson", "Ask who is on the list before sending"));
+    }
+
+    /** Everyone was heard, and the hearing is concluded. */
+    public Case inFinding() {
+        return inHearing().everyoneInvited().clientStates().employeeStates().does(HANDLER, "hearing-conclusion");
+    }
+
+    public String client() {
+        return hearing("participants.find { it.side == 'CLIENT' }.id");
+    }
+
+    public String namedPerson() {
+        return hearing("participants.find { it.side == 'FIRM' }.id");
+    }
+
+    private String hearing(String path) {
+        return get(HANDLER, "/hearings").statusCode(200).extract().path("items.last()." + path);
+    }
+
+    /** How often the case was changed, and how much stands in its history: neither moves when an act is refused. */
+    public Trace trace() {
+        return new Trace(
+                read(AUDITOR).extract().<Integer>path("version"),
+                get(AUDITOR, "/history").extract().path("items.size()"));
+    }
+
+    public record Trace(int version, int entries) {}
+
+    public static String inDays(int days) {
+        return MovableClock.CLOCK
+                .instant()
+                .plus(java.time.Duration.ofDays(days))
+                .toString();
+    }
+}

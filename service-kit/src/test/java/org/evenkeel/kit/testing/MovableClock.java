@@ -1,0 +1,41 @@
+package org.evenkeel.kit.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The system's clock, which a test can move ahead. */
+public final class MovableClock extends Clock {
+
+    /** The one a service under test tells the time by. */
+    public static final MovableClock CLOCK = new MovableClock();
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    private MovableClock() {}
+
+    public void advance(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    public void reset() {
+        ahead = Duration.ZERO;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("The services ask for instants only");
+    }
+}
