@@ -40,6 +40,9 @@ public enum Act {
     CLOSE_SESSION(Who.IMPARTIAL_SENIOR, HEARING),
     /** Ends the hearing; from now on it can be found who was right. */
     CONCLUDE_HEARING(Who.IMPARTIAL_CASE_WORKER, HEARING),
+    ADD_EVIDENCE(Who.IMPARTIAL_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, REOPENED),
+    /** Answers the three questions of the finding. */
+    FIND(Who.IMPARTIAL_CASE_WORKER, FINDING),
     CLOSE(Who.IMPARTIAL_CASE_WORKER, RESOLUTION),
     REOPEN(Who.CLIENT_OR_CASE_WORKER, FINDING, RESOLUTION, CLOSED, WITHDRAWN),
     /** Calls a senior to the case; the handler keeps it (S9). */

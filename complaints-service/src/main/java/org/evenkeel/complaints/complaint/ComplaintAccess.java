@@ -37,8 +37,17 @@ public class ComplaintAccess {
                 && scope().naming().map(complaint::names).orElse(true);
     }
 
-    /** Whether the caller belongs to those who run cases, be it this one or not. */
-    public boolean runsCases() {
+    /** Whether the caller can run this case: it does not name them. */
+    public boolean mayRun(Complaint complaint) {
+        return runsCases() && !complaint.names(caller.subject());
+    }
+
+    /** Whether the caller may know what concerns one person alone: she herself, those who run the case, and auditors. */
+    public boolean mayKnowOf(Complaint complaint, NamedPerson person) {
+        return mayRun(complaint) || caller.is(Role.AUDITOR) || caller.subject().equals(person.subject());
+    }
+
+    private boolean runsCases() {
         return caller.is(Role.HANDLER) || caller.is(Role.SENIOR) || caller.is(Role.OWNER);
     }
 }

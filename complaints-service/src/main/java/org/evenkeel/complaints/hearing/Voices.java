@@ -21,7 +21,7 @@ class Voices {
 
     /** One's own statement, or as a scribe that of somebody who said it aloud; a scribe is not named by the case. */
     boolean maySpeakFor(Participant participant, Complaint complaint) {
-        return isOwn(participant) || isScribe(complaint);
+        return isOwn(participant) || access.mayRun(complaint);
     }
 
     boolean isOwn(Participant participant) {
@@ -30,12 +30,8 @@ class Voices {
                 : caller.subject().equals(participant.subject());
     }
 
-    private boolean isScribe(Complaint complaint) {
-        return access.runsCases() && !complaint.names(caller.subject());
-    }
-
     /** Both sides read each other's statement from the same moment on; those who run the case and auditors at once. */
     boolean mayRead(Participant participant, Complaint complaint, boolean disclosed) {
-        return disclosed || isOwn(participant) || isScribe(complaint) || caller.is(Role.AUDITOR);
+        return disclosed || isOwn(participant) || access.mayRun(complaint) || caller.is(Role.AUDITOR);
     }
 }
