@@ -9,19 +9,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** Plays accounts-service behind the gateway: knows two accounts and makes others by name. */
+/** Plays accounts-service behind the gateway: knows three accounts, one of them slowly, and makes others by name. */
 public class AccountsStandIn implements QuarkusTestResourceLifecycleManager {
 
     public static final UUID HUDGINS = UUID.fromString("01990000-0000-7000-8000-000000000001");
     public static final UUID CLERVI = UUID.fromString("01990000-0000-7000-8000-000000000002");
 
+    /** Asking for this one takes a second. */
+    public static final UUID HAWKE = UUID.fromString("01990000-0000-7000-8000-000000000003");
+
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, UUID> accounts =
-            new ConcurrentHashMap<>(Map.of("Hudgins Home Goods", HUDGINS, "Clervi Catering", CLERVI));
+    private final Map<String, UUID> accounts = new ConcurrentHashMap<>(
+            Map.of("Hudgins Home Goods", HUDGINS, "Clervi Catering", CLERVI, "Hawke Media Client", HAWKE));
     private HttpServer server;
 
     @Override
@@ -45,6 +50,9 @@ public class AccountsStandIn implements QuarkusTestResourceLifecycleManager {
         var found = accounts.entrySet().stream()
                 .filter(account -> account.getValue().equals(id))
                 .findFirst();
+        if (id.equals(HAWKE)) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
         if (found.isEmpty()) {
             answer(exchange, 404, Map.of("status", 404));
         } else {

@@ -17,6 +17,11 @@ public class Account {
 
     protected Account() {}
 
+    public Account(UUID id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
     public UUID id() {
         return id;
     }

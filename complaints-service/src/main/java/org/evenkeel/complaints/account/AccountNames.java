@@ -35,9 +35,9 @@ class AccountNames implements EventHandler<AccountNames.Named> {
     @Override
     public void handle(CloudEvent event, UUID accountId, Named data) {
         if (event.getType().equals(RENAMED)) {
-            accounts.rename(new Accounts.Known(data.accountId(), data.name()));
+            accounts.rename(new Account(data.accountId(), data.name()));
         } else {
-            accounts.keep(List.of(new Accounts.Known(data.accountId(), data.name())));
+            accounts.keep(List.of(new Account(data.accountId(), data.name())));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.evenkeel.complaints.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
@@ -25,34 +24,44 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Accounts {
 
-    /** An account's identity and name. */
-    public record Known(UUID id, String name) {}
-
     private static final int MOST_NAMES_AT_ONCE = 1000;
 
-    private final EntityManager entities;
     private final DataSource database;
     private final AccountsClient remote;
 
-    Accounts(EntityManager entities, DataSource database, @RestClient AccountsClient remote) {
-        this.entities = entities;
+    Accounts(DataSource database, @RestClient AccountsClient remote) {
         this.database = database;
         this.remote = remote;
     }
 
-    /** The account of this id; empty where accounts-service does not know it either. Needs a transaction. */
+    /**
+     * The account of this id; empty where accounts-service does not know it either. It may have to be asked, so this is
+     * called before a transaction, not in one.
+     */
     public Optional<Account> find(UUID id) {
-        return Optional.ofNullable(entities.find(Account.class, id)).or(() -> fetch(id));
+        return here(id).or(() -> fetch(id));
+    }
+
+    private Optional<Account> here(UUID id) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select name from account where id = ?")) {
+            query.setObject(1, id);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(new Account(id, row.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The account could not be read", failure);
+        }
     }
 
     /** The accounts of these names, made where there was none. Keys are the names as given. */
-    public Map<String, Known> resolve(Collection<String> names) {
-        var known = new HashMap<String, Known>();
+    public Map<String, Account> resolve(Collection<String> names) {
+        var known = new HashMap<String, Account>();
         var distinct = List.copyOf(new LinkedHashSet<>(names));
         for (int from = 0; from < distinct.size(); from += MOST_NAMES_AT_ONCE) {
             var part = distinct.subList(from, Math.min(distinct.size(), from + MOST_NAMES_AT_ONCE));
             for (var account : remote.resolve(new AccountsClient.Names(part)).accounts()) {
-                known.put(account.name(), new Known(account.id(), account.name()));
+                known.put(account.name(), new Account(account.id(), account.name()));
             }
         }
         keep(known.values());
@@ -62,8 +71,9 @@ public class Accounts {
     private Optional<Account> fetch(UUID id) {
         try {
             var account = remote.read(id);
-            keep(List.of(new Known(account.id(), account.name())));
-            return Optional.of(entities.find(Account.class, id));
+            keep(List.of(new Account(account.id(), account.name())));
+            // its newest name, should the feed have brought it meanwhile
+            return here(id);
         } catch (WebApplicationException answer) {
             if (answer.getResponse().getStatus() == 404) {
                 return Optional.empty();
@@ -75,20 +85,20 @@ public class Accounts {
     }
 
     /** Keeps those not here yet; a name that is here stays, since only the feed says which name is the newest. */
-    void keep(Collection<Known> accounts) {
+    void keep(Collection<Account> accounts) {
         write(accounts, "insert into account (id, name) values (?, ?) on conflict do nothing");
     }
 
     /** A new name of an account, whether or not it is here yet. */
-    void rename(Known account) {
+    void rename(Account account) {
         write(
                 List.of(account),
                 "insert into account (id, name) values (?, ?) on conflict (id) do update set name = excluded.name");
     }
 
-    private void write(Collection<Known> accounts, String statement) {
+    private void write(Collection<Account> accounts, String statement) {
         var inOrder = new ArrayList<>(accounts);
-        inOrder.sort(Comparator.comparing(Known::id));
+        inOrder.sort(Comparator.comparing(Account::id));
         QuarkusTransaction.joiningExisting().run(() -> {
             try (var connection = database.getConnection();
                     var insert = connection.prepareStatement(statement)) {

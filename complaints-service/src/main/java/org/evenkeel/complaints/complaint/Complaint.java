@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.complaints.account.Account;
+import org.evenkeel.kit.events.Happening;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.problem.NotFound;
 
@@ -101,7 +102,8 @@ public class Complaint {
 
     protected Complaint() {}
 
-    Complaint(Intake intake, Account account) {
+    /** As it comes in; to be added by {@link ComplaintRepository#add}, which has to name each column set here. */
+    public Complaint(Intake intake, Account account) {
         this.id = intake.id();
         this.reference = intake.reference();
         this.account = account;
@@ -124,6 +126,18 @@ public class Complaint {
         }
         this.searchText = intake.searchText();
         this.namedPeople.addAll(intake.namedPeople());
+    }
+
+    /** What the feed says of its receipt. */
+    Happening received() {
+        return Happening.now(
+                recordedAt,
+                ComplaintReceived.TYPE,
+                account.id(),
+                id,
+                receivedBy,
+                receivedByName,
+                new ComplaintReceived(id, reference, receivedAt, source, language));
     }
 
     /**
@@ -302,6 +316,18 @@ public class Complaint {
         return receivedAt;
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    String receivedBy() {
+        return receivedBy;
+    }
+
     public String receivedByName() {
         return receivedByName;
     }
@@ -345,6 +371,10 @@ public class Complaint {
     /** When it was closed or withdrawn. */
     public Instant closedAt() {
         return closedAt;
+    }
+
+    String searchText() {
+        return searchText;
     }
 
     public List<NamedPerson> namedPeople() {

@@ -7,9 +7,4 @@ import java.util.UUID;
 record ComplaintReceived(UUID complaintId, String reference, Instant receivedAt, Source source, String language) {
 
     static final String TYPE = "org.evenkeel.complaint.received";
-
-    static ComplaintReceived of(Intake intake) {
-        return new ComplaintReceived(
-                intake.id(), intake.reference(), intake.receivedAt(), intake.source(), intake.language());
-    }
 }

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.complaints.account.Account;
 import org.evenkeel.complaints.account.Accounts;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.events.EventLog;
-import org.evenkeel.kit.events.Happening;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.problem.NotFound;
 
@@ -41,37 +42,48 @@ public class ComplaintService {
     }
 
     /**
-     * Takes a complaint in.
+     * The account that this caller wants to complain about. May have to ask accounts-service: call it before a transaction.
      *
-     * @throws InvalidRequest where the account does not exist or is not this caller's
+     * @throws InvalidRequest where it does not exist or is not this caller's
      */
-    @Transactional
-    public Complaint receive(Intake intake) {
-        var account = Optional.of(intake.accountId())
+    public Account accountFor(UUID id) {
+        return Optional.of(id)
                 .filter(caller::mayTouch)
                 .flatMap(accounts::find)
                 .orElseThrow(() -> new InvalidRequest("accountId", "must be an account you may complain about"));
-        if (intake.externalReference() != null) {
-            complaints.referenceOf(intake.origin(), intake.externalReference()).ifPresent(reference -> {
-                throw new AlreadyReceived(intake.externalReference(), reference);
-            });
-        }
+    }
+
+    /**
+     * Takes a complaint in.
+     *
+     * @throws AlreadyReceived where its origin sent one with this external reference before
+     */
+    @Transactional
+    public Complaint receive(Intake intake, Account account) {
         var complaint = new Complaint(intake, account);
-        complaints.persist(complaint);
-        events.record(received(intake));
+        if (receive(List.of(complaint)) == 0) {
+            throw new AlreadyReceived(
+                    intake.externalReference(),
+                    complaints
+                            .referenceOf(intake.origin(), intake.externalReference())
+                            .orElseThrow());
+        }
         return complaint;
     }
 
-    /** What the feed says of a receipt. */
-    public static Happening received(Intake intake) {
-        return Happening.now(
-                intake.recordedAt(),
-                ComplaintReceived.TYPE,
-                intake.accountId(),
-                intake.id(),
-                intake.receivedBy(),
-                intake.receivedByName(),
-                ComplaintReceived.of(intake));
+    /**
+     * Takes in those of these complaints that are new.
+     *
+     * @return how many were
+     */
+    @Transactional
+    public int receive(List<Complaint> received) {
+        var added = complaints.add(received);
+        events.record(received.stream()
+                .filter(complaint -> added.contains(complaint.id()))
+                .map(Complaint::received)
+                .toList());
+        return added.size();
     }
 
     /** @throws NotFound where it does not exist or is not for this caller */

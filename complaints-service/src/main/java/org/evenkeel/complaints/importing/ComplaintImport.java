@@ -2,9 +2,6 @@ package org.evenkeel.complaints.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,20 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import javax.sql.DataSource;
 import org.evenkeel.complaints.account.Accounts;
+import org.evenkeel.complaints.complaint.Complaint;
 import org.evenkeel.complaints.complaint.ComplaintService;
-import org.evenkeel.complaints.complaint.ComplaintStatus;
-import org.evenkeel.complaints.complaint.Intake;
 import org.evenkeel.complaints.complaint.Money;
 import org.evenkeel.complaints.complaint.ReferenceNumbers;
 import org.evenkeel.complaints.language.LanguageDetection;
-import org.evenkeel.kit.events.EventLog;
 import org.evenkeel.kit.importing.ChunkResult;
 import org.evenkeel.kit.importing.ImportPreset;
 import org.evenkeel.kit.importing.ImportRow;
@@ -41,37 +31,22 @@ class ComplaintImport implements RowAction<ComplaintRow> {
 
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
-    private static final String INSERT = """
-            insert into complaint (id, reference, account_id, matter, description, wish, language, source, origin,
-                   external_reference, status, received_at, recorded_at, received_by, received_by_name, contact,
-                   disputed_amount, disputed_currency, search_text, version)
-            select id, reference, account_id, matter, description, wish, language, 'FILE', ?, external_reference, ?,
-                   received_at, ?, ?, ?, contact, disputed_amount, disputed_currency, search_text, 0
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (id, reference, account_id, matter, description,
-                   wish, language, external_reference, received_at, contact, disputed_amount, disputed_currency,
-                   search_text)
-            on conflict (origin, external_reference) where external_reference is not null do nothing
-            returning id""";
-
     private final Accounts accounts;
     private final ReferenceNumbers references;
     private final LanguageDetection languages;
-    private final EventLog events;
-    private final DataSource database;
+    private final ComplaintService complaints;
     private final Clock clock;
 
     ComplaintImport(
             Accounts accounts,
             ReferenceNumbers references,
             LanguageDetection languages,
-            EventLog events,
-            DataSource database,
+            ComplaintService complaints,
             Clock clock) {
         this.accounts = accounts;
         this.references = references;
         this.languages = languages;
-        this.events = events;
-        this.database = database;
+        this.complaints = complaints;
         this.clock = clock;
     }
 
@@ -185,69 +160,12 @@ class ComplaintImport implements RowAction<ComplaintRow> {
     }
 
     @Override
-    public ChunkResult apply(ImportView file, List<ComplaintRow> rows) throws SQLException {
+    public ChunkResult apply(ImportView file, List<ComplaintRow> rows) {
         var now = clock.instant();
-        var intakes =
-                rows.stream().map(row -> row.intake(file, references, now)).toList();
-        Set<UUID> added;
-        try (var connection = database.getConnection()) {
-            added = insert(connection, file, now, intakes);
-        }
-        events.record(intakes.stream()
-                .filter(intake -> added.contains(intake.id()))
-                .map(ComplaintService::received)
-                .toList());
-        return new ChunkResult(added.size(), rows.size() - added.size());
-    }
-
-    private static Set<UUID> insert(Connection connection, ImportView file, Instant now, List<Intake> intakes)
-            throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, "file:" + file.preset());
-            insert.setString(2, ComplaintStatus.RECEIVED.name());
-            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-            insert.setString(4, file.receivedBy());
-            insert.setString(5, file.receivedByName());
-            var column = new Columns(connection, intakes);
-            insert.setArray(6, column.of("uuid", Intake::id));
-            insert.setArray(7, column.of("text", Intake::reference));
-            insert.setArray(8, column.of("uuid", Intake::accountId));
-            insert.setArray(9, column.of("text", Intake::matter));
-            insert.setArray(10, column.of("text", Intake::description));
-            insert.setArray(11, column.of("text", Intake::wish));
-            insert.setArray(12, column.of("text", Intake::language));
-            insert.setArray(13, column.of("text", Intake::externalReference));
-            insert.setArray(14, column.of("timestamptz", intake -> Timestamp.from(intake.receivedAt())));
-            insert.setArray(15, column.of("text", Intake::contact));
-            insert.setArray(
-                    16,
-                    column.of(
-                            "numeric",
-                            intake -> intake.disputed() == null
-                                    ? null
-                                    : intake.disputed().amount()));
-            insert.setArray(
-                    17,
-                    column.of(
-                            "text",
-                            intake -> intake.disputed() == null
-                                    ? null
-                                    : intake.disputed().currency()));
-            insert.setArray(18, column.of("text", Intake::searchText));
-            var added = new HashSet<UUID>();
-            try (var ids = insert.executeQuery()) {
-                while (ids.next()) {
-                    added.add(ids.getObject(1, UUID.class));
-                }
-            }
-            return added;
-        }
-    }
-
-    private record Columns(Connection connection, List<Intake> intakes) {
-
-        java.sql.Array of(String type, Function<Intake, Object> value) throws SQLException {
-            return connection.createArrayOf(type, intakes.stream().map(value).toArray());
-        }
+        var received = rows.stream()
+                .map(row -> new Complaint(row.intake(file, references, now), row.account()))
+                .toList();
+        int added = complaints.receive(received);
+        return new ChunkResult(added, rows.size() - added);
     }
 }

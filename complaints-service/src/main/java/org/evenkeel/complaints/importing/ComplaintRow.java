@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.evenkeel.complaints.account.Accounts;
+import org.evenkeel.complaints.account.Account;
 import org.evenkeel.complaints.complaint.Intake;
 import org.evenkeel.complaints.complaint.Money;
 import org.evenkeel.complaints.complaint.ReferenceNumbers;
@@ -24,7 +24,7 @@ record ComplaintRow(
         String externalReference,
         Instant receivedAt,
         String accountName,
-        Accounts.Known account,
+        Account account,
         String matter,
         String description,
         String wish,
@@ -32,7 +32,7 @@ record ComplaintRow(
         String contact,
         Money disputed) {
 
-    ComplaintRow of(Accounts.Known resolved) {
+    ComplaintRow of(Account resolved) {
         return new ComplaintRow(
                 externalReference,
                 receivedAt,

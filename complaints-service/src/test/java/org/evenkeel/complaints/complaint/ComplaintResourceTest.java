@@ -3,6 +3,7 @@ package org.evenkeel.complaints.complaint;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenkeel.complaints.AccountsStandIn.CLERVI;
+import static org.evenkeel.complaints.AccountsStandIn.HAWKE;
 import static org.evenkeel.complaints.AccountsStandIn.HUDGINS;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.evenkeel.complaints.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
@@ -67,8 +69,12 @@ class ComplaintResourceTest {
     }
 
     private long complaints() throws SQLException {
+        return number("select count(*) from complaint");
+    }
+
+    private long number(String query) throws SQLException {
         try (var connection = database.getConnection();
-                var row = connection.createStatement().executeQuery("select count(*) from complaint")) {
+                var row = connection.createStatement().executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }
@@ -92,6 +98,60 @@ class ComplaintResourceTest {
                 .body("status", equalTo("RECEIVED"))
                 .body("disputedAmount.currency", equalTo("EUR"))
                 .body("allowedActions", hasItems("acknowledge", "withdraw"));
+    }
+
+    @Test
+    void answersAReceiptAsItIsReadAfterwards() {
+        var body = aComplaint("Zľava išla nesprávnym ľuďom");
+        body.put("description", "ההנחה הגיעה ללקוחות הלא נכונים");
+        body.put("wish", "Make it good");
+        body.put("language", "sk");
+        body.put("externalReference", "CRM-" + UUID.randomUUID());
+        body.put("contact", "Eva Nováková");
+        body.put("disputedAmount", Map.of("amount", 1250.5, "currency", "EUR"));
+        body.put(
+                "namedPeople",
+                List.of(
+                        Map.of("name", "Dana Levi", "subject", "subject-of-employee"),
+                        Map.of("name", "Boris", "outsider", true)));
+        var answered = receive(TestTokens.of("handler"), body).statusCode(201).extract();
+        var read = as(TestTokens.of("handler"))
+                .get("/api/v1/complaints/" + answered.path("id"))
+                .then()
+                .statusCode(200)
+                .header("ETag", answered.header("ETag"))
+                .body("namedPeople.name", contains("Dana Levi", "Boris"))
+                .extract();
+        var expected = new HashMap<>(answered.jsonPath().getMap(""));
+        var kept = new HashMap<>(read.jsonPath().getMap(""));
+        // numeric(19,4) reads back with its scale
+        expected.remove("disputedAmount");
+        kept.remove("disputedAmount");
+        assertThat(kept).isEqualTo(expected);
+        assertThat(read.jsonPath().getDouble("disputedAmount.amount")).isEqualTo(1250.5);
+    }
+
+    @Test
+    void holdsNoTransactionOpenWhileItAsksForAnAccount() throws Exception {
+        var body = aComplaint("Said before the account is known here");
+        body.put("accountId", HAWKE.toString());
+        int looks = 0;
+        try (var sender = Executors.newSingleThreadExecutor()) {
+            var answer = sender.submit(
+                    () -> receive(TestTokens.of("handler"), body).extract().statusCode());
+            while (!answer.isDone()) {
+                assertThat(transactionsLeftOpen()).isZero();
+                looks++;
+                Thread.sleep(50);
+            }
+            assertThat(answer.get()).isEqualTo(201);
+        }
+        assertThat(looks).isGreaterThan(5);
+    }
+
+    private long transactionsLeftOpen() throws SQLException {
+        return number("select count(*) from pg_stat_activity where datname = current_database()"
+                + " and state = 'idle in transaction' and state_change < clock_timestamp() - interval '100 ms'");
     }
 
     @Test

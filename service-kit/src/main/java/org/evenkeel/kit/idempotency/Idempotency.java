@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,12 +55,14 @@ public class Idempotency {
     private record Stored(String fingerprint, int status, String location, String etag, String body) {}
 
     /**
-     * Runs an act in a transaction of its own, once per caller and key; without a key each time.
+     * Runs an act in a transaction of its own, once per caller and key; without a key each time. What must come before the
+     * transaction, such as a call of another service, is done before this is called; all else is simpler by
+     * {@link Idempotent}.
      *
-     * @param content what, with method and path, tells this request from another under the same key
+     * @param content what, with method and path, tells this request from another under the same key; as JSON
      * @throws InvalidRequest where the key is malformed
      */
-    public Response once(String content, Supplier<Response> act) {
+    public Response once(List<?> content, Supplier<Response> act) {
         var key = http.request().getHeader(HEADER);
         if (key == null) {
             return QuarkusTransaction.requiringNew().call(act::get);
@@ -83,7 +86,7 @@ public class Idempotency {
     }
 
     /** The stored answer to an earlier request with the same key, for acts whose preparation is costly. */
-    public Optional<Response> answered(String content) {
+    public Optional<Response> answered(List<?> content) {
         var key = http.request().getHeader(HEADER);
         return key == null ? Optional.empty() : answered(key, fingerprint(content));
     }
@@ -152,13 +155,13 @@ public class Idempotency {
         }
     }
 
-    private String fingerprint(String content) {
+    private String fingerprint(List<?> content) {
         var request = http.request();
-        var all = request.method() + " " + request.uri() + "\n" + content;
         try {
+            var all = request.method() + " " + request.uri() + "\n" + json.writeValueAsString(content);
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
+        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

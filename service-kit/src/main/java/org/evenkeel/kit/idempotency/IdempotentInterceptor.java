@@ -1,7 +1,5 @@
 package org.evenkeel.kit.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -15,20 +13,17 @@ import java.util.Arrays;
 class IdempotentInterceptor {
 
     private final Idempotency idempotency;
-    private final ObjectMapper json;
 
-    IdempotentInterceptor(Idempotency idempotency, ObjectMapper json) {
+    IdempotentInterceptor(Idempotency idempotency) {
         this.idempotency = idempotency;
-        this.json = json;
     }
 
     @AroundInvoke
     Object once(InvocationContext invocation) {
         var request = Arrays.stream(invocation.getParameters())
                 .filter(Record.class::isInstance)
-                .map(this::written)
                 .toList();
-        return idempotency.once(request.toString(), () -> (Response) proceed(invocation));
+        return idempotency.once(request, () -> (Response) proceed(invocation));
     }
 
     private static Object proceed(InvocationContext invocation) {
@@ -38,14 +33,6 @@ class IdempotentInterceptor {
             throw refused;
         } catch (Exception checked) {
             throw new IllegalStateException(checked);
-        }
-    }
-
-    private String written(Object parameter) {
-        try {
-            return json.writeValueAsString(parameter);
-        } catch (JsonProcessingException notWritable) {
-            throw new IllegalStateException(notWritable);
         }
     }
 }

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** The system's clock, which a test can move ahead. */
+/** The system's clock in the microseconds that the database keeps, which a test can move ahead. */
 public final class MovableClock extends Clock {
 
     /** The one a service under test tells the time by. */
@@ -26,7 +27,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(ahead);
     }
 
     @Override

@@ -50,7 +50,7 @@ import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.http.Instants;
-import org.evenkeel.kit.idempotency.Idempotent;
+import org.evenkeel.kit.idempotency.Idempotency;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.text.PlainText;
 import org.evenkeel.kit.text.Texts;
@@ -67,6 +67,7 @@ public class ComplaintResource {
     private final Cases cases;
     private final LanguageDetection languages;
     private final ReferenceNumbers references;
+    private final Idempotency idempotency;
     private final Caller caller;
     private final Clock clock;
 
@@ -77,6 +78,7 @@ public class ComplaintResource {
             Cases cases,
             LanguageDetection languages,
             ReferenceNumbers references,
+            Idempotency idempotency,
             Caller caller,
             Clock clock) {
         this.complaints = complaints;
@@ -85,12 +87,12 @@ public class ComplaintResource {
         this.cases = cases;
         this.languages = languages;
         this.references = references;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
 
     @POST
-    @Idempotent
     @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"})
     @Operation(
             operationId = "receiveComplaint",
@@ -108,11 +110,14 @@ public class ComplaintResource {
             },
             content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
     public Response receive(@NotNull @Valid ComplaintRequest request) {
-        var complaint = complaints.receive(intake(request));
-        return versioned(Response.created(URI.create("/api/v1/complaints/" + complaint.id())), complaint);
+        var account = complaints.accountFor(accountId(request));
+        return idempotency.once(List.of(request), () -> {
+            var complaint = complaints.receive(intake(request, account.id()), account);
+            return versioned(Response.created(URI.create("/api/v1/complaints/" + complaint.id())), complaint);
+        });
     }
 
-    private Intake intake(ComplaintRequest request) {
+    private Intake intake(ComplaintRequest request, UUID accountId) {
         var now = clock.instant();
         var matter = Texts.kept(request.matter());
         var description = Texts.kept(request.description());
@@ -121,7 +126,7 @@ public class ComplaintResource {
         return new Intake(
                 Ids.next(),
                 references.next(now),
-                account(request),
+                accountId,
                 matter,
                 description,
                 wish,
@@ -153,7 +158,7 @@ public class ComplaintResource {
         return languages.of(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n")));
     }
 
-    private UUID account(ComplaintRequest request) {
+    private UUID accountId(ComplaintRequest request) {
         if (request.accountId() != null) {
             return request.accountId();
         }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -112,7 +113,7 @@ public class ImportResource {
         if (caller.confinedTo().isPresent()) {
             throw new NotAllowed("A file can name any account, and you may write to some only.");
         }
-        var repeated = idempotency.answered("");
+        var repeated = idempotency.answered(List.of());
         if (repeated.isPresent()) {
             return repeated.get();
         }
@@ -125,7 +126,7 @@ public class ImportResource {
                         mapping(uri),
                         caller.subject(),
                         caller.name()));
-        return idempotency.once("", () -> Response.accepted(received)
+        return idempotency.once(List.of(), () -> Response.accepted(received)
                 .location(URI.create("/api/v1/complaint-imports/" + received.id()))
                 .build());
     }
