@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.evenkeel.complaints.AccountsStandIn;
 import org.evenkeel.kit.events.EventFeed;
+import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.events.EventLog;
 import org.evenkeel.kit.events.Happening;
 import org.evenkeel.kit.testing.ServiceUnderTest;
@@ -94,7 +95,7 @@ class EventFeedTest {
     private String readOn(String cursor, List<CloudEvent> into) throws InterruptedException {
         var next = cursor;
         while (true) {
-            var page = feed.read(next, 7, Duration.ZERO);
+            var page = feed.read(Audience.INSIDE, next, 7, Duration.ZERO);
             if (page.isEmpty()) {
                 return next;
             }
@@ -123,7 +124,7 @@ class EventFeedTest {
     void wakesAReaderThatWaits() throws Exception {
         var cursor = endOfFeed();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = threads.submit(() -> feed.read(cursor, 10, Duration.ofSeconds(10)));
+            var waiting = threads.submit(() -> feed.read(Audience.INSIDE, cursor, 10, Duration.ofSeconds(10)));
             Thread.sleep(100);
             QuarkusTransaction.requiringNew().run(() -> log.record(happening(1)));
             assertThat(waiting.get()).hasSize(1);

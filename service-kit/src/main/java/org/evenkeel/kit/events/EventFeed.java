@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The event table as others read it: oldest first, nothing left out. Rows of a transaction that began before one still
- * running are held back until that one ends, so a reader who has passed a place never finds something new behind it.
+ * The event table as others read it: oldest first, nothing left out that is for them. Rows of a transaction that began
+ * before one still running are held back until that one ends, so a reader who has passed a place never finds something new
+ * behind it.
  */
 @ApplicationScoped
 public class EventFeed {
@@ -28,17 +30,34 @@ public class EventFeed {
               from event
              where (xid, position) > (?::xid8, ?)
                and xid < pg_snapshot_xmin(pg_current_snapshot())
+               and type not like all (?)
              order by xid, position
              limit ?""";
 
     private final DataSource database;
     private final FeedSignal signal;
     private final String source;
+    private final List<String> confidential;
 
-    EventFeed(DataSource database, FeedSignal signal, @ConfigProperty(name = "evenkeel.source") String source) {
+    /** @param confidential kinds of things whose events stay inside the firm, such as {@code org.evenkeel.invoice} */
+    EventFeed(
+            DataSource database,
+            FeedSignal signal,
+            @ConfigProperty(name = "evenkeel.source") String source,
+            @ConfigProperty(name = "evenkeel.feed.confidential") Optional<List<String>> confidential) {
         this.database = database;
         this.signal = signal;
         this.source = source;
+        this.confidential =
+                confidential.orElse(List.of()).stream().map(kind -> kind + ".%").toList();
+    }
+
+    /** Who reads. */
+    public enum Audience {
+        /** The suite's services and the firm's own people: everything. */
+        INSIDE,
+        /** Systems of others: all but what the service declares confidential. */
+        OUTSIDE
     }
 
     /** Name of this service's feed. */
@@ -49,14 +68,16 @@ public class EventFeed {
     /**
      * The events after a place.
      *
+     * @param audience what of it is for the reader
      * @param after cursor of the last event seen; null for the beginning
      * @param wait how long to wait for one if there is none yet
      */
-    public List<CloudEvent> read(String after, int limit, Duration wait) throws InterruptedException {
+    public List<CloudEvent> read(Audience audience, String after, int limit, Duration wait)
+            throws InterruptedException {
         var from = FeedPosition.parse(after);
         long deadline = System.nanoTime() + wait.toNanos();
         while (true) {
-            var events = page(from, limit);
+            var events = page(audience, from, limit);
             long left = deadline - System.nanoTime();
             if (!events.isEmpty() || left <= 0) {
                 return events;
@@ -65,16 +86,24 @@ public class EventFeed {
         }
     }
 
-    private List<CloudEvent> page(FeedPosition from, int limit) {
+    private List<CloudEvent> page(Audience audience, FeedPosition from, int limit) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(PAGE)) {
             query.setString(1, from.xid());
             query.setLong(2, from.row());
-            query.setInt(3, limit);
+            query.setArray(3, connection.createArrayOf("text", withheldFrom(audience)));
+            query.setInt(4, limit);
             return events(query.executeQuery());
         } catch (SQLException failure) {
             throw new IllegalStateException("The event feed could not be read", failure);
         }
+    }
+
+    private Object[] withheldFrom(Audience audience) {
+        return switch (audience) {
+            case INSIDE -> new Object[0];
+            case OUTSIDE -> confidential.toArray();
+        };
     }
 
     private List<CloudEvent> events(ResultSet rows) throws SQLException {

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.problem.NotFound;
 
 @Path("/api/v1/events/{source}")
@@ -28,9 +30,11 @@ import org.evenkeel.kit.problem.NotFound;
 public class EventFeedResource {
 
     private final EventFeed feed;
+    private final Caller caller;
 
-    EventFeedResource(EventFeed feed) {
+    EventFeedResource(EventFeed feed, Caller caller) {
         this.feed = feed;
+        this.caller = caller;
     }
 
     @GET
@@ -40,7 +44,7 @@ public class EventFeedResource {
                     A CloudEvents 1.0 batch. Each event's `cursor` extension is its place: send the last one's as `after` \
                     to go on. With `wait` the answer is held back until something happens, at most that long; an empty \
                     batch then means that nothing did. Events are kept for good, and a reader that keeps its cursor \
-                    misses none.""")
+                    misses none. Partners are not told what concerns people, such as the firm's staff.""")
     @APIResponse(
             responseCode = "200",
             description = "The next events; empty if there are none",
@@ -72,6 +76,12 @@ public class EventFeedResource {
             throw new NotFound("feed", source);
         }
         var patience = Duration.ofSeconds(Long.parseLong(wait.substring(0, wait.length() - 1)));
-        return FeedEvents.written(feed.read(after, limit, patience));
+        return FeedEvents.written(feed.read(audience(), after, limit, patience));
+    }
+
+    private Audience audience() {
+        return caller.is(Role.SERVICE) || caller.is(Role.OWNER) || caller.is(Role.AUDITOR)
+                ? Audience.INSIDE
+                : Audience.OUTSIDE;
     }
 }
