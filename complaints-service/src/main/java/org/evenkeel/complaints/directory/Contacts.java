@@ -1,0 +1,87 @@
+package org.evenkeel.complaints.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The clients' contacts as this service knows them: a copy kept up from the accounts feed. */
+@ApplicationScoped
+public class Contacts {
+
+    /** Never behind what is here: an event that had to wait may come after a newer one. */
+    private static final String UPSERT = """
+            insert into contact as known (id, account_id, subject, name, email, language, time_zone, active, version)
+            values (?,?,?,?,?,?,?,?,?)
+                on conflict (id) do update
+               set account_id = excluded.account_id, subject = excluded.subject, name = excluded.name,
+                   email = excluded.email, language = excluded.language, time_zone = excluded.time_zone,
+                   active = excluded.active, version = excluded.version
+             where known.version < excluded.version""";
+
+    private static final String SELECT =
+            "select id, account_id, subject, name, email, language, time_zone, active, version from contact";
+
+    private final DataSource database;
+
+    Contacts(DataSource database) {
+        this.database = database;
+    }
+
+    public Optional<Contact> find(UUID id) {
+        return one(" where id = ?", id);
+    }
+
+    /** Who signs in with this token subject; where the copy still has two of them, the one who is active. */
+    public Optional<Contact> bySubject(String subject) {
+        return one(" where subject = ? order by active desc, version desc limit 1", subject);
+    }
+
+    @Transactional
+    void keep(Contact contact) {
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setObject(1, contact.id());
+            upsert.setObject(2, contact.accountId());
+            upsert.setString(3, contact.subject());
+            upsert.setString(4, contact.name());
+            upsert.setString(5, contact.email());
+            upsert.setString(6, contact.language());
+            upsert.setString(7, contact.timeZone().getId());
+            upsert.setBoolean(8, contact.active());
+            upsert.setLong(9, contact.version());
+            upsert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The contact could not be written", failure);
+        }
+    }
+
+    private Optional<Contact> one(String which, Object parameter) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(SELECT + which)) {
+            query.setObject(1, parameter);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(contact(row)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The contact could not be read", failure);
+        }
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("subject"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("active"),
+                row.getLong("version"));
+    }
+}
