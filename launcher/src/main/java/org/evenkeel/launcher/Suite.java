@@ -1,12 +1,9 @@
 package org.evenkeel.launcher;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.evenkeel.launcher.token.SignIn;
 
@@ -51,7 +46,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private static final Set<Part> SERVICES =
+    static final Set<Part> SERVICES =
             EnumSet.of(Part.COMPLAINTS_SERVICE, Part.ONBOARDING_SERVICE, Part.ACCOUNTS_SERVICE);
 
     /**
@@ -87,10 +82,9 @@ public final class Suite implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Orphans orphans;
     private FileChannel lock;
-    private Map<String, String> secrets;
-    private Map<String, String> credentials;
-    private boolean passwordsAreNew;
+    private Secrets secrets;
     private Postgres postgres;
+    private Programs programs;
     private boolean closing;
     private final Object closeLock = new Object();
     private boolean closed;
@@ -109,7 +103,7 @@ public final class Suite implements AutoCloseable {
 
     public void start() throws InterruptedException {
         try {
-            requireBuilt();
+            Programs.requireBuilt(options);
             options.data().create();
             lock = options.data().lock();
             orphans.end(
@@ -120,8 +114,9 @@ public final class Suite implements AutoCloseable {
                             Part.ACCOUNTS_SERVICE.label(),
                             Part.IDENTITY_PROVIDER.label()),
                     options.progress());
-            readSecrets();
-            postgres = new Postgres(options.data(), options.ports().postgres(), secrets, options.progress());
+            secrets = Secrets.of(options.data());
+            postgres = new Postgres(options.data(), options.ports().postgres(), secrets.internal(), options.progress());
+            programs = new Programs(options, postgres, secrets, http);
             postgres.endEarlierRun();
             options.ports().requireFree();
             postgres.prepare();
@@ -156,7 +151,7 @@ public final class Suite implements AutoCloseable {
 
     /** Passwords of the demo users and the secret of the demo partner, by name. */
     public Map<String, String> credentials() {
-        return Map.copyOf(credentials);
+        return secrets.credentials();
     }
 
     public SignIn signIn() {
@@ -165,12 +160,12 @@ public final class Suite implements AutoCloseable {
 
     /** A fresh access token of a demo user or of the demo partner. */
     public String token(String name) {
-        return signIn().demo(name, credentials).accessToken();
+        return signIn().demo(name, credentials()).accessToken();
     }
 
     /** For tests that look into a service's database, with the rights of that service. */
     public String jdbcUrl(String database) {
-        return postgres.jdbcUrl(database) + "?user=" + database + "&password=" + secrets.get(database);
+        return postgres.jdbcUrl(database) + "?user=" + database + "&password=" + secrets.of(database);
     }
 
     /** The process that runs now; another one after a restart. */
@@ -239,7 +234,7 @@ public final class Suite implements AutoCloseable {
             }
             for (var part : EnumSet.copyOf(wanted)) {
                 if (options.parts().contains(part)) {
-                    var child = new Child(spec(part), options.data().logs(), orphans, options.progress());
+                    var child = new Child(programs.of(part), options.data().logs(), orphans, options.progress());
                     children.put(part, child);
                     options.progress().accept("Starting " + part.label());
                     child.start();
@@ -289,156 +284,5 @@ public final class Suite implements AutoCloseable {
             throw new IllegalStateException(part.label() + " is not part of this suite");
         }
         return child;
-    }
-
-    private void readSecrets() {
-        var data = options.data();
-        var names = new ArrayList<>(Postgres.DATABASES);
-        names.add(Postgres.SUPERUSER);
-        names.addAll(List.of("evenkeel-gateway", "complaints-service", "onboarding-service", "accounts-service"));
-        secrets = data.readOrCreate(data.secretsFile(), names, 32);
-        passwordsAreNew = !Files.exists(data.credentialsFile());
-        // People type theirs; the partner's must withstand guessing, which nobody counts.
-        data.readOrCreate(data.credentialsFile(), List.of(DemoUsers.PARTNER), 32);
-        credentials = data.readOrCreate(data.credentialsFile(), DemoUsers.NAMES, 6);
-    }
-
-    private void requireBuilt() {
-        var missing = options.parts().stream()
-                .filter(part -> SERVICES.contains(part) || part == Part.GATEWAY)
-                .map(this::quarkusJar)
-                .filter(jar -> !Files.exists(jar))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new StartRefused("Not built yet: " + missing + ". Use ./run, which builds what is missing.");
-        }
-    }
-
-    private Path quarkusJar(Part part) {
-        return options.home().resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    private Child.Spec spec(Part part) {
-        return switch (part) {
-            case POSTGRESQL -> postgres.spec();
-            case IDENTITY_PROVIDER -> identityProvider();
-            case GATEWAY -> quarkus(part, options.ports().gateway(), gatewayEnvironment(), "256m");
-            case COMPLAINTS_SERVICE ->
-                quarkus(part, options.ports().complaints(), serviceEnvironment(part, "complaints"), "512m");
-            case ONBOARDING_SERVICE ->
-                quarkus(part, options.ports().onboarding(), serviceEnvironment(part, "onboarding"), "512m");
-            case ACCOUNTS_SERVICE ->
-                quarkus(part, options.ports().accounts(), serviceEnvironment(part, "accounts"), "512m");
-        };
-    }
-
-    private Child.Spec identityProvider() {
-        var ports = options.ports();
-        var environment = new HashMap<>(options.environment());
-        environment.put("SERVER_PORT", Integer.toString(ports.identity()));
-        environment.put("EVENKEEL_ISSUER", issuer().toString());
-        environment.put("EVENKEEL_GATEWAY_PORT", Integer.toString(ports.gateway()));
-        environment.put("EVENKEEL_DB_URL", postgres.jdbcUrl("identity"));
-        environment.put("EVENKEEL_DB_USER", "identity");
-        environment.put("EVENKEEL_DB_PASSWORD", secrets.get("identity"));
-        environment.put("EVENKEEL_CREDENTIALS", options.data().credentialsFile().toString());
-        environment.put("EVENKEEL_RESET_PASSWORDS", Boolean.toString(passwordsAreNew));
-        environment.put("EVENKEEL_SECRET_GATEWAY", secrets.get("evenkeel-gateway"));
-        environment.put("EVENKEEL_SECRET_COMPLAINTS", secrets.get("complaints-service"));
-        environment.put("EVENKEEL_SECRET_ONBOARDING", secrets.get("onboarding-service"));
-        environment.put("EVENKEEL_SECRET_ACCOUNTS", secrets.get("accounts-service"));
-        environment.put("EVENKEEL_SECRET_PARTNER", credentials.get(DemoUsers.PARTNER));
-        var command = java("128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-        command.addAll(List.of("-cp", launcherClassPath(), "org.evenkeel.launcher.identity.IdentityProvider"));
-        return new Child.Spec(
-                Part.IDENTITY_PROVIDER.label(),
-                command,
-                environment,
-                answers(ports.identity(), "/.well-known/openid-configuration"),
-                Process::destroy);
-    }
-
-    private Map<String, String> serviceEnvironment(Part part, String database) {
-        var environment = new HashMap<String, String>();
-        environment.put("EVENKEEL_DB_URL", postgres.jdbcUrl(database));
-        environment.put("EVENKEEL_DB_USER", database);
-        environment.put("EVENKEEL_DB_PASSWORD", secrets.get(database));
-        environment.put("EVENKEEL_GATEWAY_URL", local(options.ports().gateway()));
-        environment.put("EVENKEEL_SERVICE_SECRET", secrets.get(part.label()));
-        environment.put(
-                "EVENKEEL_FILES_DIR",
-                options.data().files().resolve(part.label()).toString());
-        return environment;
-    }
-
-    private Map<String, String> gatewayEnvironment() {
-        var ports = options.ports();
-        var environment = new HashMap<String, String>();
-        environment.put("EVENKEEL_DB_URL", "postgresql://127.0.0.1:" + ports.postgres() + "/gateway");
-        environment.put("EVENKEEL_DB_USER", "gateway");
-        environment.put("EVENKEEL_DB_PASSWORD", secrets.get("gateway"));
-        environment.put("EVENKEEL_COMPLAINTS_URL", local(ports.complaints()));
-        environment.put("EVENKEEL_ONBOARDING_URL", local(ports.onboarding()));
-        environment.put("EVENKEEL_ACCOUNTS_URL", local(ports.accounts()));
-        environment.put("EVENKEEL_GATEWAY_SECRET", secrets.get("evenkeel-gateway"));
-        return environment;
-    }
-
-    private Child.Spec quarkus(Part part, int port, Map<String, String> own, String heap) {
-        var environment = new HashMap<>(options.environment());
-        environment.putAll(own);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("EVENKEEL_ISSUER", issuer().toString());
-        var command = java(heap, "-XX:+UseParallelGC");
-        command.addAll(List.of("-jar", quarkusJar(part).toString()));
-        return new Child.Spec(part.label(), command, environment, answers(port, "/q/health/ready"), Process::destroy);
-    }
-
-    private static List<String> java(String heap, String... options) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dfile.encoding=UTF-8"));
-        return command;
-    }
-
-    /** The packaged launcher where there is one; this program's own class path in the launcher's own tests. */
-    private String launcherClassPath() {
-        var target = options.home().resolve("launcher/target");
-        var jar = target.resolve("launcher-1.0.0-SNAPSHOT.jar");
-        if (Files.exists(jar)
-                && Files.isDirectory(target.resolve("lib"))
-                && !Boolean.getBoolean("evenkeel.own-classes")) {
-            return jar + File.pathSeparator + target.resolve("lib") + "/*";
-        }
-        return System.getProperty("java.class.path");
-    }
-
-    private BooleanSupplier answers(int port, String path) {
-        var request = HttpRequest.newBuilder(URI.create(local(port) + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        return () -> {
-            try {
-                return http.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            } catch (IOException notYet) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        };
-    }
-
-    private static String local(int port) {
-        return "http://127.0.0.1:" + port;
     }
 }
