@@ -148,6 +148,17 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void aPauseUntilTheCloseHoldsTheDayAndOneFromTheCloseDoesNot() {
+        var untilClose = new Pause(at("2026-03-03T15:00"), at("2026-03-03T17:30"));
+        var fromClose = new Pause(at("2026-03-03T17:30"), at("2026-03-04T09:00"));
+
+        assertThat(OFFICE.due(at("2026-03-02T10:00"), BusinessDuration.businessDays(1), List.of(untilClose)))
+                .contains(at("2026-03-04T17:30"));
+        assertThat(OFFICE.due(at("2026-03-02T10:00"), BusinessDuration.businessDays(1), List.of(fromClose)))
+                .contains(at("2026-03-03T17:30"));
+    }
+
+    @Test
     void whatIsLeftDuringAPauseThatGoesOnIsWhatWasLeftWhenItBegan() {
         var pauses = List.of(Pause.since(at("2026-03-02T11:00")));
         var limit = BusinessDuration.businessHours(4);
