@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.evenkeel.launcher.Api;
 import org.evenkeel.launcher.token.SignIn;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class DemoFirm {
     private final SignIn signIn;
     private final Map<String, String> credentials;
     private final Consumer<String> report;
+    private final Map<String, Supplier<String>> tokens = new HashMap<>();
     private final Map<String, Api> apis = new HashMap<>();
     private int refused;
 
@@ -50,6 +52,12 @@ public final class DemoFirm {
                 ids.put(account, id);
             }
         }
+        int people = 0;
+        for (var person : DemoPerson.values()) {
+            if (register(person, ids)) {
+                people++;
+            }
+        }
         int complaints = 0;
         for (var complaint : DemoComplaint.ALL) {
             var id = ids.get(complaint.account());
@@ -63,7 +71,8 @@ public final class DemoFirm {
                 ids.get(DemoAccount.YAMADA),
                 "owner",
                 Set.of("test-order", "payments-checked", "go-live-approval", "first-report"));
-        report.accept("The demo firm has " + ids.size() + " accounts and " + complaints + " complaints"
+        report.accept("The demo firm has " + ids.size() + " accounts, " + people + " people in its directory and "
+                + complaints + " complaints"
                 + (refused == 0 ? "" : "; " + refused + " calls were refused, see above"));
     }
 
@@ -97,6 +106,36 @@ public final class DemoFirm {
         }
         refused("Account " + account.title(), found);
         return null;
+    }
+
+    /** Puts somebody who can sign in into the directory, under the name and subject of their token. */
+    private boolean register(DemoPerson person, Map<DemoAccount, String> accounts) {
+        var token = SignIn.claims(tokens(person.user()).get());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("subject", token.path("sub").asString());
+        body.put("name", token.path("name").asString());
+        body.put("email", person.user() + "@example.com");
+        body.put("language", person.language());
+        body.put("timeZone", person.timeZone());
+        String path = "/api/v1/staff-members";
+        if (person.account() == null) {
+            body.put("team", person.team());
+            if (person.authority() > 0) {
+                body.put("authorityLimit", Map.of("amount", person.authority(), "currency", "EUR"));
+            }
+        } else if (accounts.containsKey(person.account())) {
+            body.put("role", person.role());
+            path = "/api/v1/accounts/" + accounts.get(person.account()) + "/contacts";
+        } else {
+            return false;
+        }
+        var answer = post("owner", path, body, "demo-person-" + person.user());
+        // 409: somebody with this subject is there already.
+        if (answer.isSuccess() || answer.status() == 409) {
+            return true;
+        }
+        refused("Person " + person.user(), answer);
+        return false;
     }
 
     private boolean fileComplaint(DemoComplaint complaint, String accountId) {
@@ -169,7 +208,11 @@ public final class DemoFirm {
     }
 
     private Api as(String user) {
-        return apis.computeIfAbsent(user, name -> new Api(gateway, signIn.renewing(name, credentials)));
+        return apis.computeIfAbsent(user, name -> new Api(gateway, tokens(name)));
+    }
+
+    private Supplier<String> tokens(String user) {
+        return tokens.computeIfAbsent(user, name -> signIn.renewing(name, credentials));
     }
 
     private void refused(String what, Api.Answer answer) {
