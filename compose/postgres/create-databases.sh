@@ -18,5 +18,5 @@ SQL
 done
 
 for part in complaints onboarding accounts; do
-  psql --quiet --no-psqlrc -v ON_ERROR_STOP=1 -d "$part" -c 'CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;'
+  psql --quiet --no-psqlrc -v ON_ERROR_STOP=1 -d "$part" -c 'CREATE EXTENSION pg_trgm;'
 done

@@ -142,9 +142,8 @@ final class Postgres {
         for (var name : SERVICE_DATABASES) {
             try (var connection = connect(name)) {
                 execute(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm");
-                execute(connection, "CREATE EXTENSION IF NOT EXISTS unaccent");
             } catch (SQLException e) {
-                throw new StartRefused("Cannot create the extensions of " + name + ": " + e.getMessage(), e);
+                throw new StartRefused("Cannot create the extension of " + name + ": " + e.getMessage(), e);
             }
         }
     }
