@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Who can sign in to the demo; their names and roles stand in the identity provider's settings. */
 public final class DemoUsers {
-    /** The partner system: a client of the identity provider, not a person. */
-    public static final String PARTNER = "partner";
+    /** Partner systems: clients of the identity provider, not people. The second is confined to one account. */
+    public static final List<String> PARTNERS = List.of("partner", "partner2");
 
     public static final List<String> NAMES = List.of(
             "client",
@@ -20,7 +20,8 @@ public final class DemoUsers {
             "owner2",
             "auditor",
             "auditor2",
-            PARTNER);
+            "partner",
+            "partner2");
 
     private DemoUsers() {}
 }

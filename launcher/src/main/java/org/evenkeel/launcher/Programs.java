@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.evenkeel.launcher.Suite.Part;
@@ -70,7 +71,11 @@ final class Programs {
         environment.put("EVENKEEL_SECRET_COMPLAINTS", secrets.of("complaints-service"));
         environment.put("EVENKEEL_SECRET_ONBOARDING", secrets.of("onboarding-service"));
         environment.put("EVENKEEL_SECRET_ACCOUNTS", secrets.of("accounts-service"));
-        environment.put("EVENKEEL_SECRET_PARTNER", secrets.credentials().get(DemoUsers.PARTNER));
+        for (var partner : DemoUsers.PARTNERS) {
+            environment.put(
+                    "EVENKEEL_SECRET_" + partner.toUpperCase(Locale.ROOT),
+                    secrets.credentials().get(partner));
+        }
         var command = java("128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-cp", launcherClassPath(), "org.evenkeel.launcher.identity.IdentityProvider"));
         return new Child.Spec(

@@ -9,7 +9,7 @@ import java.util.Map;
  * The passwords of one suite, made at its first start and kept in its data directory.
  *
  * @param internal of databases and services, by name; no person types them
- * @param credentials of the demo users and of the demo partner, by name
+ * @param credentials of the demo users and partners, by name
  * @param credentialsAreNew the file with the credentials was made anew, so what the provider stored no longer fits
  */
 record Secrets(Map<String, String> internal, Map<String, String> credentials, boolean credentialsAreNew) {
@@ -24,8 +24,8 @@ record Secrets(Map<String, String> internal, Map<String, String> credentials, bo
         names.addAll(List.of("evenkeel-gateway", "complaints-service", "onboarding-service", "accounts-service"));
         var internal = data.readOrCreate(data.secretsFile(), names, 32);
         boolean credentialsAreNew = !Files.exists(data.credentialsFile());
-        // People type theirs; the partner's must withstand guessing, which nobody counts.
-        data.readOrCreate(data.credentialsFile(), List.of(DemoUsers.PARTNER), 32);
+        // People type theirs; a partner's must withstand guessing, which nobody counts.
+        data.readOrCreate(data.credentialsFile(), DemoUsers.PARTNERS, 32);
         var credentials = data.readOrCreate(data.credentialsFile(), DemoUsers.NAMES, 6);
         return new Secrets(internal, credentials, credentialsAreNew);
     }

@@ -115,6 +115,19 @@ class SuiteTest {
         assertThat(claims.path("scope").asString().split(" ", -1))
                 .containsExactlyInAnyOrder(
                         "complaints:read", "complaints:write", "accounts:read", "onboardings:read", "events:read");
+        assertThat(claims.has("accounts")).isFalse();
+    }
+
+    @Test
+    @Order(1)
+    void secondPartnerIsConfinedToTheAccountOfTheSecondClient() {
+        var account = SignIn.claims(suite.token("client2")).path("account_id");
+
+        var claims = SignIn.claims(suite.token("partner2"));
+
+        assertThat(claims.path("sub").asString()).isEqualTo("partner2");
+        assertThat(claims.path("realm_access").path("roles").toString()).isEqualTo("[\"partner\"]");
+        assertThat(claims.path("accounts").toString()).isEqualTo("[" + account + "]");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,6 +91,45 @@ class JourneyTest {
 
     @Test
     @Order(3)
+    void confinesAPartnerToTheAccountsOfItsToken() {
+        var about = Map.of(
+                HUDGINS, filed("handler", HUDGINS, "The week without an order"),
+                CLERVI, filed("handler", CLERVI, "Nobody has called since spring"));
+
+        var confined = suite.as("partner2");
+
+        var seen = new HashSet<String>();
+        for (var complaint : confined.get("/api/v1/complaints?limit=200").body().path("items")) {
+            seen.add(complaint.path("accountId").asString(""));
+        }
+        assertThat(seen).containsExactly(CLERVI);
+        assertThat(confined.get(about.get(CLERVI)).status()).isEqualTo(200);
+        assertThat(confined.get(about.get(HUDGINS)).status()).isEqualTo(404);
+        assertThat(suite.as("partner").get(about.get(HUDGINS)).status()).isEqualTo(200);
+        // Another's account is refused in the words for one that does not exist.
+        for (var account : List.of(HUDGINS, UUID.randomUUID().toString())) {
+            var refused = confined.post(
+                    "/api/v1/complaints",
+                    Map.of("accountId", account, "matter", "In another's name"),
+                    UUID.randomUUID().toString());
+            assertThat(refused.problem())
+                    .startsWith("400 ")
+                    .endsWith("accountId must be an account you may complain about");
+        }
+    }
+
+    private static String filed(String user, String account, String matter) {
+        var filed = suite.as(user)
+                .post(
+                        "/api/v1/complaints",
+                        Map.of("accountId", account, "matter", matter),
+                        UUID.randomUUID().toString());
+        assertThat(filed.status()).as(filed.problem()).isEqualTo(201);
+        return "/api/v1/complaints/" + filed.body().path("id").asString("");
+    }
+
+    @Test
+    @Order(4)
     void importsTheSampleFileOnce() throws Exception {
         var first = suite.imported(SAMPLE, "evenkeel").body();
         sampleRows = first.path("rowsAdded").asInt(0);
@@ -101,13 +142,13 @@ class JourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void countsEachAccountsComplaintsInAccountsService() throws Exception {
         countsAgree();
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void composesTheOverviewAndNamesWhatIsMissing() throws Exception {
         var path = "/api/v1/accounts/" + HUDGINS + "/overview";
         var started = suite.as("handler")
@@ -135,7 +176,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void takesEveryEventOnceThoughServicesAreKilled() throws Exception {
         var api = suite.as("handler");
         for (int round = 0; round < 4; round++) {
@@ -164,7 +205,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void takesEachRowOfAFileOnceThoughItsImportIsKilledAgainAndAgain() throws Exception {
         var file = Files.createTempFile("killed-import", ".csv");
         try (var rows = Files.newBufferedWriter(file)) {
@@ -195,7 +236,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void keepsEverythingThroughAKillOfTheWholeTree() throws Exception {
         var body = Map.of("accountId", CLERVI, "matter", "Acknowledged just before the crash");
         var last = suite.as("handler").post("/api/v1/complaints", body, "before-the-crash");
@@ -212,7 +253,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void describesTheWholeApiInOneDocument() throws Exception {
         var document = suite.as("handler").get("/api/v1/openapi").body();
         assertThat(document.path("openapi").asString("")).startsWith("3.1");
@@ -228,7 +269,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void keepsTheApiDocumentFreeOfLint() throws Exception {
         var lint = RunningSuite.HOME.resolve("gateway/openapi-lint/lint.sh").toString();
         var report = Files.createTempFile("openapi-lint", ".txt");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
@@ -47,7 +48,6 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @ConfigurationPropertiesScan
 public class IdentityProvider {
     private static final String AUDIENCE = "evenkeel";
-    private static final String PARTNER = "partner";
 
     public static void main(String[] arguments) {
         SpringApplication.run(IdentityProvider.class, arguments);
@@ -105,11 +105,12 @@ public class IdentityProvider {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(Users users) {
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(Users users, ProviderSettings settings) {
         return context -> {
             boolean access = OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-                clientClaims(context);
+                clientClaims(
+                        context, settings.partner(context.getRegisteredClient().getClientId()));
             } else if (access
                     || OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 userClaims(context, users.byId(context.getPrincipal().getName()), access);
@@ -131,7 +132,7 @@ public class IdentityProvider {
     }
 
     /** A client that names no scopes is given all that it is registered for (RFC 6749, 3.3). */
-    private static void clientClaims(JwtEncodingContext context) {
+    private static void clientClaims(JwtEncodingContext context, Optional<ProviderSettings.DemoPartner> partner) {
         var client = context.getRegisteredClient();
         var scopes = context.getAuthorizedScopes().isEmpty() ? client.getScopes() : context.getAuthorizedScopes();
         context.getClaims()
@@ -139,7 +140,10 @@ public class IdentityProvider {
                 .claim("name", client.getClientName())
                 .claim("preferred_username", client.getClientId())
                 .claim("scope", String.join(" ", scopes))
-                .claim("realm_access", roles(List.of(PARTNER.equals(client.getClientId()) ? PARTNER : "service")));
+                .claim("realm_access", roles(List.of(partner.isPresent() ? "partner" : "service")));
+        partner.map(ProviderSettings.DemoPartner::accounts)
+                .filter(accounts -> !accounts.isEmpty())
+                .ifPresent(accounts -> context.getClaims().claim("accounts", new ArrayList<>(accounts)));
     }
 
     // Claims are stored with their Java types, of which Spring Security reads only well-known ones back.

@@ -45,14 +45,14 @@ public final class SignIn {
     /** What the provider answered; idToken and refreshToken are null where there is none. */
     public record Tokens(String accessToken, String idToken, String refreshToken, Instant expiresAt) {}
 
-    /** A demo user by password, the demo partner by its secret. */
+    /** A demo user by password, a demo partner by its secret. */
     public Tokens demo(String name, Map<String, String> credentials) {
         var secret = credentials.get(name);
         if (secret == null) {
             throw new SignInRefused(
                     "There is no demo user " + name + "; there are " + String.join(", ", DemoUsers.NAMES) + ".");
         }
-        return DemoUsers.PARTNER.equals(name) ? client(name, secret) : user(name, secret);
+        return DemoUsers.PARTNERS.contains(name) ? client(name, secret) : user(name, secret);
     }
 
     /** Gives the same token as long as it is good for another minute, then a new one. */

@@ -23,7 +23,7 @@ public final class TokenCommand {
         boolean seconds = arguments.contains("--seconds");
         if (names.size() != 1 || arguments.size() != (seconds ? 2 : 1)) {
             System.err.println("Usage: ./token NAME [--seconds]\n"
-                    + "Prints an access token of a demo user or of the demo partner: "
+                    + "Prints an access token of a demo user or of a demo partner: "
                     + String.join(", ", DemoUsers.NAMES) + ".\n"
                     + "--seconds prints on a second line for how many seconds it is good.");
             return 2;
