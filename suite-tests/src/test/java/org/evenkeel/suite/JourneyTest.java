@@ -149,6 +149,20 @@ class JourneyTest {
 
     @Test
     @Order(6)
+    void showsItsPagesInABrowserUntilSignOut() throws Exception {
+        var pictures = Files.createDirectories(RunningSuite.HOME.resolve("suite-tests/target/browser"));
+        var command = new ProcessBuilder(
+                RunningSuite.HOME.resolve("suite-tests/browser/walk.sh").toString(),
+                suite.gateway().toString(),
+                "handler",
+                pictures.toString());
+        command.environment()
+                .put("EVENKEEL_PASSWORD", suite.suite().credentials().get("handler"));
+        succeeds(command);
+    }
+
+    @Test
+    @Order(7)
     void composesTheOverviewAndNamesWhatIsMissing() throws Exception {
         var path = "/api/v1/accounts/" + HUDGINS + "/overview";
         var started = suite.as("handler")
@@ -176,7 +190,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void takesEveryEventOnceThoughServicesAreKilled() throws Exception {
         var api = suite.as("handler");
         for (int round = 0; round < 4; round++) {
@@ -205,7 +219,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void takesEachRowOfAFileOnceThoughItsImportIsKilledAgainAndAgain() throws Exception {
         var file = Files.createTempFile("killed-import", ".csv");
         try (var rows = Files.newBufferedWriter(file)) {
@@ -236,7 +250,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void keepsEverythingThroughAKillOfTheWholeTree() throws Exception {
         var body = Map.of("accountId", CLERVI, "matter", "Acknowledged just before the crash");
         var last = suite.as("handler").post("/api/v1/complaints", body, "before-the-crash");
@@ -253,7 +267,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void describesTheWholeApiInOneDocument() throws Exception {
         var document = suite.as("handler").get("/api/v1/openapi").body();
         assertThat(document.path("openapi").asString("")).startsWith("3.1");
@@ -269,16 +283,25 @@ class JourneyTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void keepsTheApiDocumentFreeOfLint() throws Exception {
         var lint = RunningSuite.HOME.resolve("gateway/openapi-lint/lint.sh").toString();
-        var report = Files.createTempFile("openapi-lint", ".txt");
-        var process = new ProcessBuilder(lint, suite.gateway() + "/api/v1/openapi")
-                .redirectErrorStream(true)
+        succeeds(new ProcessBuilder(lint, suite.gateway() + "/api/v1/openapi"));
+    }
+
+    /** Runs a command to its end; where it fails, what it said is the failure. */
+    private static void succeeds(ProcessBuilder command) throws Exception {
+        var report = Files.createTempFile("command", ".txt");
+        var process = command.redirectErrorStream(true)
                 .redirectOutput(report.toFile())
                 .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("Not done after five minutes: " + Files.readString(report));
+        }
         assertThat(process.exitValue()).as(Files.readString(report)).isZero();
+        Files.delete(report);
     }
 
     /** accounts-service's figures are those of the complaints themselves, for every account. */
