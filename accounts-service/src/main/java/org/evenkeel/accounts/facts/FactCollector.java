@@ -15,6 +15,13 @@ class FactCollector implements EventHandler<FactCollector.AnyData> {
     /** The events that are facts about an account. A further one is a further line here. */
     private static final Set<String> TYPES = Set.of(
             COMPLAINT_RECEIVED,
+            "org.evenkeel.complaint.talk-held",
+            "org.evenkeel.complaint.found",
+            "org.evenkeel.complaint.resolution-decided",
+            "org.evenkeel.complaint.commitment-made",
+            "org.evenkeel.complaint.commitment-kept",
+            "org.evenkeel.complaint.closed",
+            "org.evenkeel.complaint.reopened",
             "org.evenkeel.complaint.withdrawn",
             "org.evenkeel.onboarding.started",
             "org.evenkeel.onboarding.step-completed",

@@ -43,6 +43,12 @@ public enum Act {
     ADD_EVIDENCE(Who.IMPARTIAL_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, REOPENED),
     /** Answers the three questions of the finding. */
     FIND(Who.IMPARTIAL_CASE_WORKER, FINDING),
+    /** Says how the complaint is made good, and promises it. */
+    DECIDE_RESOLUTION(Who.IMPARTIAL_CASE_WORKER, RESOLUTION),
+    APPROVE_RESOLUTION(Who.IMPARTIAL_SENIOR, RESOLUTION),
+    REFUSE_RESOLUTION(Who.IMPARTIAL_SENIOR, RESOLUTION),
+    /** Puts on record that a promise was kept; promises outlive the case. */
+    KEEP_COMMITMENT(Who.IMPARTIAL_CASE_WORKER, HEARING, FINDING, RESOLUTION, CLOSED, REOPENED),
     CLOSE(Who.IMPARTIAL_CASE_WORKER, RESOLUTION),
     REOPEN(Who.CLIENT_OR_CASE_WORKER, FINDING, RESOLUTION, CLOSED, WITHDRAWN),
     /** Calls a senior to the case; the handler keeps it (S9). */

@@ -44,7 +44,12 @@ public class ComplaintAccess {
 
     /** Whether the caller may know what concerns one person alone: she herself, those who run the case, and auditors. */
     public boolean mayKnowOf(Complaint complaint, NamedPerson person) {
-        return mayRun(complaint) || caller.is(Role.AUDITOR) || caller.subject().equals(person.subject());
+        return mayReadDrafts(complaint) || caller.subject().equals(person.subject());
+    }
+
+    /** Whether the caller may read what is decided but not yet a word given to the client. */
+    public boolean mayReadDrafts(Complaint complaint) {
+        return mayRun(complaint) || caller.is(Role.AUDITOR);
     }
 
     private boolean runsCases() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.complaints.catalogue.Catalogue;
 import org.evenkeel.complaints.complaint.Act;
@@ -110,6 +111,12 @@ public class FindingService {
         return findings.list("complaintId = ?1 order by foundAt, id", complaint.id()).stream()
                 .map(finding -> view(complaint, finding))
                 .toList();
+    }
+
+    /** The finding that counts: the last one; empty before the first. */
+    public Optional<Finding> latest(Complaint complaint) {
+        return findings.find("complaintId = ?1 order by foundAt desc, id desc", complaint.id())
+                .firstResultOptional();
     }
 
     /** What concerns one employee stays between her and those who run the case. */

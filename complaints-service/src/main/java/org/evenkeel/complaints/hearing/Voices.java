@@ -32,6 +32,6 @@ class Voices {
 
     /** Both sides read each other's statement from the same moment on; those who run the case and auditors at once. */
     boolean mayRead(Participant participant, Complaint complaint, boolean disclosed) {
-        return disclosed || isOwn(participant) || access.mayRun(complaint) || caller.is(Role.AUDITOR);
+        return disclosed || isOwn(participant) || access.mayReadDrafts(complaint);
     }
 }
