@@ -1,0 +1,21 @@
+package org.evenkeel.complaints.complaint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The conditions of saying whom a case concerns. */
+@ApplicationScoped
+class NamedPeopleGuards {
+
+    @Produces
+    @Singleton
+    Guard somebodyIsUnidentified() {
+        return Guard.of(
+                Act.IDENTIFY_PERSON,
+                complaint -> complaint.namedPeople().stream().allMatch(NamedPerson::isIdentified)
+                        ? Optional.of("It is known who everybody is whom the case names.")
+                        : Optional.empty());
+    }
+}
