@@ -21,6 +21,11 @@ public final class TestTokens {
         return of(role, subjectOf(role), Map.of());
     }
 
+    /** Somebody with this role whose subject is another than that of {@link #of(String)}. */
+    public static String of(String role, String subject) {
+        return of(role, subject, Map.of());
+    }
+
     public static String client(UUID accountId) {
         return of("client", "client of " + accountId, Map.of("account_id", accountId.toString()));
     }
