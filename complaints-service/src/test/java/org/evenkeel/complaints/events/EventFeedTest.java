@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.evenkeel.complaints.AccountsStandIn;
 import org.evenkeel.kit.events.EventFeed;
 import org.evenkeel.kit.events.EventFeed.Audience;
@@ -38,6 +39,9 @@ class EventFeedTest {
 
     @Inject
     EventFeed feed;
+
+    @Inject
+    DataSource database;
 
     record Data(int number) {}
 
@@ -66,6 +70,29 @@ class EventFeedTest {
         assertThat(read.stream().map(CloudEvent::getId))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void ordersTransactionsByNumberAcrossAPowerOfTen() throws Exception {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into event (xid, id, time, subject, type, actor, actor_name, data)"
+                                + " values (?::xid8, ?, now(), ?, ?, 'test', 'Test', '{}')")) {
+            for (var transaction : List.of("100", "9", "10")) {
+                insert.setString(1, transaction);
+                insert.setObject(2, UUID.randomUUID());
+                insert.setObject(3, UUID.randomUUID());
+                insert.setString(4, TYPE);
+                insert.executeUpdate();
+            }
+        }
+        var first = feed.read(Audience.INSIDE, "1-0", 2, Duration.ZERO);
+        assertThat(first.stream().map(event -> String.valueOf(event.getExtension("cursor"))
+                        .split("-")[0]))
+                .containsExactly("9", "10");
+        var second =
+                feed.read(Audience.INSIDE, String.valueOf(first.getLast().getExtension("cursor")), 1, Duration.ZERO);
+        assertThat(String.valueOf(second.getFirst().getExtension("cursor"))).startsWith("100-");
     }
 
     private List<String> writeAtRandomPace() {

@@ -26,12 +26,12 @@ public class EventFeed {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private static final String PAGE = """
-            select xid::text, position, id, time, account_id, subject, type, actor, actor_name, reason, data::text
+            select xid::text as transaction_id, position, id, time, account_id, subject, type, actor, actor_name, reason, data::text
               from event
              where (xid, position) > (?::xid8, ?)
                and xid < pg_snapshot_xmin(pg_current_snapshot())
                and type not like all (?)
-             order by xid, position
+             order by event.xid, event.position
              limit ?""";
 
     private final DataSource database;
@@ -115,7 +115,7 @@ public class EventFeed {
                     .withType(rows.getString("type"))
                     .withSubject(rows.getString("subject"))
                     .withTime(rows.getObject("time", OffsetDateTime.class))
-                    .withExtension(FeedEvents.CURSOR, rows.getString("xid") + "-" + rows.getLong("position"))
+                    .withExtension(FeedEvents.CURSOR, rows.getString("transaction_id") + "-" + rows.getLong("position"))
                     .withExtension("actor", rows.getString("actor"))
                     .withExtension("actorname", rows.getString("actor_name"))
                     .withData("application/json", rows.getString("data").getBytes(StandardCharsets.UTF_8));
