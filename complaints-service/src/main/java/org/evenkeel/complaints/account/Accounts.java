@@ -2,8 +2,6 @@ package org.evenkeel.complaints.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.evenkeel.kit.http.Neighbour;
 
 /**
  * The accounts as this service knows them: a copy kept up from the accounts feed, and accounts-service itself where the
@@ -69,19 +68,11 @@ public class Accounts {
     }
 
     private Optional<Account> fetch(UUID id) {
-        try {
-            var account = remote.read(id);
+        return Neighbour.ask("accounts-service", () -> remote.read(id)).flatMap(account -> {
             keep(List.of(new Account(account.id(), account.name())));
             // its newest name, should the feed have brought it meanwhile
             return here(id);
-        } catch (WebApplicationException answer) {
-            if (answer.getResponse().getStatus() == 404) {
-                return Optional.empty();
-            }
-            throw new AccountsUnreachable(answer);
-        } catch (ProcessingException unreachable) {
-            throw new AccountsUnreachable(unreachable);
-        }
+        });
     }
 
     /** Keeps those not here yet; a name that is here stays, since only the feed says which name is the newest. */
