@@ -1,7 +1,7 @@
 package org.evenkeel.complaints;
 
 import static io.restassured.RestAssured.given;
-import static org.evenkeel.complaints.AccountsStandIn.HUDGINS;
+import static org.evenkeel.kit.testing.AccountsStandIn.HUDGINS;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

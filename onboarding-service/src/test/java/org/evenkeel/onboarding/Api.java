@@ -1,28 +1,13 @@
 package org.evenkeel.onboarding;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.evenkeel.kit.testing.TestTokens;
+import org.evenkeel.kit.testing.ServiceApi;
 
-/** Calls of the service's API for its tests. */
-public final class Api {
+/** Calls that only this service's API answers. */
+public final class Api extends ServiceApi {
 
     private Api() {}
-
-    public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
-    }
-
-    public static RequestSpecification asRole(String role) {
-        return as(TestTokens.of(role));
-    }
 
     public static Response start(String role, Object accountId) {
         return asRole(role).body(Map.of("accountId", accountId)).post("/api/v1/onboardings");
@@ -38,45 +23,5 @@ public final class Api {
 
     public static Response reopen(String token, String id, String step) {
         return as(token).delete("/api/v1/onboardings/{id}/steps/{step}/completion", id, step);
-    }
-
-    /** Everything in this service's feed that concerns an account. */
-    public static List<Map<String, Object>> eventsOf(UUID account) {
-        var found = new ArrayList<Map<String, Object>>();
-        String after = "";
-        while (true) {
-            List<Map<String, Object>> batch = asRole("service")
-                    .accept("application/cloudevents-batch+json")
-                    .queryParam("limit", 1000)
-                    .queryParam("after", after)
-                    .get("/api/v1/events/onboarding")
-                    .jsonPath()
-                    .getList("$");
-            if (batch.isEmpty()) {
-                return found;
-            }
-            batch.stream()
-                    .filter(event -> account.toString().equals(event.get("account")))
-                    .forEach(found::add);
-            after = (String) batch.getLast().get("cursor");
-        }
-    }
-
-    /** The values of a field on all pages of a list, in order. */
-    public static List<Object> walk(String token, String path, String field, int limit) {
-        var all = new ArrayList<Object>();
-        String cursor = "";
-        while (cursor != null) {
-            var page = as(token)
-                    .queryParam("limit", limit)
-                    .queryParam("cursor", cursor)
-                    .get(path)
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            all.addAll(page.jsonPath().getList("items." + field));
-            cursor = page.path("next");
-        }
-        return all;
     }
 }

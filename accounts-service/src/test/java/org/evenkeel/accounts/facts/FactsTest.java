@@ -8,21 +8,18 @@ import static org.evenkeel.accounts.Api.walk;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.events.Inbox;
+import org.evenkeel.kit.testing.IncomingEvents;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ServiceUnderTest.class)
 class FactsTest {
 
-    private static final AtomicInteger CURSORS = new AtomicInteger();
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-25T12:00:00Z");
 
     @Inject
@@ -204,7 +200,7 @@ class FactsTest {
     }
 
     private void accept(CloudEvent... events) {
-        inbox.accept("complaints", inbox.cursor("complaints"), List.of(events));
+        new IncomingEvents(inbox, "complaints").arrive(events);
     }
 
     private static CloudEvent complaint(UUID account, OffsetDateTime time) {
@@ -214,15 +210,6 @@ class FactsTest {
     }
 
     private static CloudEvent event(UUID account, String type, String data, OffsetDateTime time) {
-        return CloudEventBuilder.v1()
-                .withId(Ids.next().toString())
-                .withSource(URI.create("/complaints"))
-                .withType(type)
-                .withSubject(Ids.next().toString())
-                .withTime(time)
-                .withExtension("account", account.toString())
-                .withExtension("cursor", "1-" + CURSORS.incrementAndGet())
-                .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
-                .build();
+        return IncomingEvents.event(account, type, Ids.next(), time, data);
     }
 }

@@ -2,7 +2,6 @@ package org.evenkeel.complaints.complaint;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.evenkeel.complaints.AccountsStandIn.CLERVI;
 import static org.evenkeel.complaints.Case.AUDITOR;
 import static org.evenkeel.complaints.Case.CLIENT;
 import static org.evenkeel.complaints.Case.EMPLOYEE;
@@ -10,6 +9,7 @@ import static org.evenkeel.complaints.Case.HANDLER;
 import static org.evenkeel.complaints.Case.OWNER;
 import static org.evenkeel.complaints.Case.SENIOR;
 import static org.evenkeel.complaints.Case.inDays;
+import static org.evenkeel.kit.testing.AccountsStandIn.CLERVI;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.evenkeel.complaints.AccountsStandIn;
 import org.evenkeel.complaints.Case;
+import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.MovableClock;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;

@@ -17,10 +17,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.evenkeel.complaints.AccountsStandIn;
 import org.evenkeel.complaints.complaint.Money;
 import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.events.Inbox;
+import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.junit.jupiter.api.Test;
 

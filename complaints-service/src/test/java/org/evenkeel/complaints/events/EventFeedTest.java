@@ -16,11 +16,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import org.evenkeel.complaints.AccountsStandIn;
 import org.evenkeel.kit.events.EventFeed;
 import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.events.EventLog;
 import org.evenkeel.kit.events.Happening;
+import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.junit.jupiter.api.Test;
 

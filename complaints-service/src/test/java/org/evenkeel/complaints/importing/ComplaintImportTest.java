@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.evenkeel.complaints.AccountsStandIn;
+import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;
 import org.junit.jupiter.api.Assumptions;

@@ -1,4 +1,4 @@
-package org.evenkeel.complaints;
+package org.evenkeel.kit.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,7 @@ public class AccountsStandIn implements QuarkusTestResourceLifecycleManager {
 
     private void resolve(HttpExchange exchange) throws IOException {
         var names = json.readTree(exchange.getRequestBody()).get("names");
-        var resolved = new java.util.ArrayList<Map<String, Object>>();
+        var resolved = new ArrayList<Map<String, Object>>();
         names.forEach(name -> resolved.add(
                 Map.of("name", name.asText(), "id", accounts.computeIfAbsent(name.asText(), n -> UUID.randomUUID()))));
         answer(exchange, 200, Map.of("accounts", resolved));
