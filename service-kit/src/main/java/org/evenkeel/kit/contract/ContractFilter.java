@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -19,12 +20,13 @@ import org.evenkeel.kit.problem.Slug;
 
 /**
  * Writes into the contract what holds for every operation, so that no resource repeats it: the problems an operation can
- * answer with, each with an example, the {@code Idempotency-Key} of every POST, and what the common parameters mean. What
- * a resource says itself stays.
+ * answer with, each with an example, the {@code Idempotency-Key} of every POST, the {@code Location} of whatever was
+ * created, the {@code ETag} of whatever has a version, and what the common parameters mean. What a resource says itself
+ * stays.
  */
 public class ContractFilter implements OASFilter {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String PROBLEM = "application/problem+json";
     private static final String SCHEMA = "Problem";
 
     private static final Map<String, String> COMMON_PARAMETERS = Map.of(
@@ -50,7 +52,10 @@ public class ContractFilter implements OASFilter {
             return;
         }
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((method, operation) -> {
+                    complete(path, method, operation);
+                    describeHeaders(contract, operation);
+                }));
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -90,6 +95,49 @@ public class ContractFilter implements OASFilter {
         add(operation, Slug.TOO_MANY_REQUESTS, "Too many requests at once; try again after `Retry-After`");
     }
 
+    private static void describeHeaders(OpenAPI contract, Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.equals("201")) {
+                describeHeader(
+                        response,
+                        "Location",
+                        "Where it is",
+                        OASFactory.createSchema().addType(SchemaType.STRING).format("uri"));
+            }
+            if (status.startsWith("2") && isVersioned(contract, response)) {
+                describeHeader(response, "ETag", "Its version, for If-Match", text(30));
+            }
+        });
+    }
+
+    private static void describeHeader(APIResponse response, String name, String description, Schema schema) {
+        if (response.getHeaders() == null || !response.getHeaders().containsKey(name)) {
+            response.addHeader(
+                    name, OASFactory.createHeader().description(description).schema(schema));
+        }
+    }
+
+    /** Whether the answer is one thing that moves a version with each of its changes, and so carries it as ETag too. */
+    private static boolean isVersioned(OpenAPI contract, APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .map(schema -> resolved(contract, schema))
+                        .anyMatch(schema -> schema != null
+                                && schema.getProperties() != null
+                                && schema.getProperties().containsKey("version"));
+    }
+
+    private static Schema resolved(OpenAPI contract, Schema schema) {
+        if (schema == null
+                || schema.getRef() == null
+                || contract.getComponents().getSchemas() == null) {
+            return schema;
+        }
+        var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+        return contract.getComponents().getSchemas().get(name);
+    }
+
     private static List<Parameter> parameters(Operation operation) {
         return operation.getParameters() == null ? List.of() : operation.getParameters();
     }
@@ -114,7 +162,7 @@ public class ContractFilter implements OASFilter {
                 .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                MEDIA_TYPE,
+                                PROBLEM,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref(SCHEMA))
                                         .example(example)));

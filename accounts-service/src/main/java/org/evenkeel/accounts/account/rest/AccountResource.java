@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,13 +69,6 @@ public class AccountResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            headers = {
-                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
-                @Header(
-                        name = "ETag",
-                        description = "Its version, for If-Match",
-                        schema = @Schema(implementation = String.class, maxLength = 30))
-            },
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
     public Response register(@NotNull @Valid AccountRequest request) {
         var account = service.register(request.id(), request.name());
@@ -99,11 +91,6 @@ public class AccountResource {
     @APIResponse(
             responseCode = "200",
             description = "The account",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
     public Response read(@PathParam("id") UUID id) {
         var account = accounts.findByIdOptional(id)
@@ -119,11 +106,6 @@ public class AccountResource {
     @APIResponse(
             responseCode = "200",
             description = "The account as it is now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
     public Response rename(
             @PathParam("id") UUID id,

@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -78,13 +77,6 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            headers = {
-                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
-                @Header(
-                        name = "ETag",
-                        description = "Its version, for If-Match",
-                        schema = @Schema(implementation = String.class, maxLength = 30))
-            },
             content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response register(@NotNull @Valid CalendarRequest request) {
         var calendar = service.register(
@@ -99,11 +91,6 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response read(@PathParam("id") UUID id) {
         return versioned(Response.ok(), service.get(id));
@@ -121,11 +108,6 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar as it is now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = CalendarResponse.class)))
     public Response change(
             @PathParam("id") UUID id,

@@ -25,7 +25,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,13 +62,6 @@ public class ContactResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            headers = {
-                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
-                @Header(
-                        name = "ETag",
-                        description = "Its version, for If-Match",
-                        schema = @Schema(implementation = String.class, maxLength = 30))
-            },
             content = @Content(schema = @Schema(implementation = ContactResponse.class)))
     public Response register(@PathParam("accountId") UUID accountId, @NotNull @Valid ContactRequest request) {
         var contact = contacts.register(accountId, request.details());
@@ -84,11 +76,6 @@ public class ContactResource {
     @APIResponse(
             responseCode = "200",
             description = "The contact",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = ContactResponse.class)))
     public Response read(@PathParam("accountId") UUID accountId, @PathParam("id") UUID id) {
         return versioned(Response.ok(), contacts.get(accountId, id));
@@ -104,11 +91,6 @@ public class ContactResource {
     @APIResponse(
             responseCode = "200",
             description = "The contact as it is now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = ContactResponse.class)))
     public Response change(
             @PathParam("accountId") UUID accountId,

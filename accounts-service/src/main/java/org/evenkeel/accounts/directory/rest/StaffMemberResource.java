@@ -26,7 +26,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,13 +68,6 @@ public class StaffMemberResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            headers = {
-                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
-                @Header(
-                        name = "ETag",
-                        description = "Its version, for If-Match",
-                        schema = @Schema(implementation = String.class, maxLength = 30))
-            },
             content = @Content(schema = @Schema(implementation = StaffMemberResponse.class)))
     public Response register(@NotNull @Valid StaffMemberRequest request) {
         var member = service.register(request.details());
@@ -89,11 +81,6 @@ public class StaffMemberResource {
     @APIResponse(
             responseCode = "200",
             description = "The member of staff",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = StaffMemberResponse.class)))
     public Response read(@PathParam("id") UUID id) {
         return versioned(Response.ok(), service.get(id));
@@ -110,11 +97,6 @@ public class StaffMemberResource {
     @APIResponse(
             responseCode = "200",
             description = "The member of staff as they are now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = StaffMemberResponse.class)))
     public Response change(
             @PathParam("id") UUID id,
@@ -137,11 +119,6 @@ public class StaffMemberResource {
     @APIResponse(
             responseCode = "200",
             description = "The member of staff with the absence",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = StaffMemberResponse.class)))
     public Response addAbsence(
             @PathParam("id") UUID id,
@@ -159,11 +136,6 @@ public class StaffMemberResource {
     @APIResponse(
             responseCode = "200",
             description = "The member of staff without the absence",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = StaffMemberResponse.class)))
     public Response removeAbsence(
             @PathParam("id") UUID id,

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -101,13 +100,6 @@ public class ComplaintResource {
     @APIResponse(
             responseCode = "201",
             description = "Taken in",
-            headers = {
-                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
-                @Header(
-                        name = "ETag",
-                        description = "Its version, for If-Match",
-                        schema = @Schema(implementation = String.class, maxLength = 30))
-            },
             content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
     public Response receive(@NotNull @Valid ComplaintRequest request) {
         var account = complaints.accountFor(accountId(request));
@@ -179,11 +171,6 @@ public class ComplaintResource {
     @APIResponse(
             responseCode = "200",
             description = "The complaint",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
     public Response read(@PathParam("id") UUID id) {
         return versioned(Response.ok(), complaints.get(id));

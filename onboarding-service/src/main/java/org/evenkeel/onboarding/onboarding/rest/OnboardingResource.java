@@ -26,7 +26,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,13 +70,6 @@ public class OnboardingResource {
     @APIResponse(
             responseCode = "201",
             description = "Started",
-            headers = {
-                @Header(name = "Location", description = "Where it is", schema = @Schema(implementation = URI.class)),
-                @Header(
-                        name = "ETag",
-                        description = "Its version, for If-Match",
-                        schema = @Schema(implementation = String.class, maxLength = 30))
-            },
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
     public Response start(@NotNull @Valid OnboardingRequest request) {
         var onboarding = onboardings.start(request.accountId());
@@ -91,11 +83,6 @@ public class OnboardingResource {
     @APIResponse(
             responseCode = "200",
             description = "The onboarding",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
     public Response read(@PathParam("id") UUID id) {
         return versioned(Response.ok(), onboardings.get(id));
@@ -138,11 +125,6 @@ public class OnboardingResource {
     @APIResponse(
             responseCode = "200",
             description = "The onboarding as it is now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
     public Response complete(
             @PathParam("id") UUID id,
@@ -163,11 +145,6 @@ public class OnboardingResource {
     @APIResponse(
             responseCode = "200",
             description = "The onboarding as it is now",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Its version, for If-Match",
-                            schema = @Schema(implementation = String.class, maxLength = 30)),
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
     public Response reopen(
             @PathParam("id") UUID id,
