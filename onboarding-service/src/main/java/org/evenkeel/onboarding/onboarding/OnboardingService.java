@@ -44,11 +44,11 @@ public class OnboardingService {
         this.clock = clock;
     }
 
+    /** @param accountId known here; {@link Accounts#meet} sees to that before the transaction */
     @Transactional
     public Onboarding start(UUID accountId) {
         if (!accounts.lock(accountId)) {
-            throw new InvalidRequest(
-                    "accountId", "must be a registered account; one registered just now is known here in a moment");
+            throw new InvalidRequest("accountId", "must be a registered account");
         }
         onboardings.running(accountId).ifPresent(running -> {
             throw new OnboardingRunning(running);

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.evenkeel.kit.Ids;
+import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.onboarding.Events;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceUnderTest.class)
+@QuarkusTestResource(AccountsStandIn.class)
 class AccountsTest {
 
     @Inject

@@ -35,10 +35,11 @@ import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.events.History;
 import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 import org.evenkeel.kit.http.Versions;
-import org.evenkeel.kit.idempotency.Idempotent;
+import org.evenkeel.kit.idempotency.Idempotency;
 import org.evenkeel.kit.paging.Cursor;
 import org.evenkeel.kit.paging.Page;
 import org.evenkeel.kit.text.Texts;
+import org.evenkeel.onboarding.account.Accounts;
 import org.evenkeel.onboarding.onboarding.Onboarding;
 import org.evenkeel.onboarding.onboarding.OnboardingAccess;
 import org.evenkeel.onboarding.onboarding.OnboardingService;
@@ -53,15 +54,23 @@ public class OnboardingResource {
     private final OnboardingService onboardings;
     private final History history;
     private final OnboardingAccess access;
+    private final Accounts accounts;
+    private final Idempotency idempotency;
 
-    OnboardingResource(OnboardingService onboardings, History history, OnboardingAccess access) {
+    OnboardingResource(
+            OnboardingService onboardings,
+            History history,
+            OnboardingAccess access,
+            Accounts accounts,
+            Idempotency idempotency) {
         this.onboardings = onboardings;
         this.history = history;
         this.access = access;
+        this.accounts = accounts;
+        this.idempotency = idempotency;
     }
 
     @POST
-    @Idempotent
     @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER})
     @Operation(
             operationId = "startOnboarding",
@@ -72,8 +81,11 @@ public class OnboardingResource {
             description = "Started",
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
     public Response start(@NotNull @Valid OnboardingRequest request) {
-        var onboarding = onboardings.start(request.accountId());
-        return versioned(Response.created(URI.create("/api/v1/onboardings/" + onboarding.id())), onboarding);
+        accounts.meet(request.accountId());
+        return idempotency.once(List.of(request), () -> {
+            var onboarding = onboardings.start(request.accountId());
+            return versioned(Response.created(URI.create("/api/v1/onboardings/" + onboarding.id())), onboarding);
+        });
     }
 
     @GET

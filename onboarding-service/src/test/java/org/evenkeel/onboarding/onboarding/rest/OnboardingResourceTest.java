@@ -1,6 +1,7 @@
 package org.evenkeel.onboarding.onboarding.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenkeel.kit.testing.AccountsStandIn.HUDGINS;
 import static org.evenkeel.onboarding.Api.as;
 import static org.evenkeel.onboarding.Api.asRole;
 import static org.evenkeel.onboarding.Api.complete;
@@ -33,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.evenkeel.kit.Ids;
+import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;
 import org.evenkeel.onboarding.Events;
@@ -42,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(ServiceUnderTest.class)
+@QuarkusTestResource(AccountsStandIn.class)
 class OnboardingResourceTest {
 
     private static final String OWNER = TestTokens.of("owner");
@@ -104,6 +107,11 @@ class OnboardingResourceTest {
                 assertThat(row.getBoolean(1)).isTrue();
             }
         }
+    }
+
+    @Test
+    void startsForAnAccountThatTheFeedHasNotToldOfYet() {
+        start("handler", HUDGINS).then().statusCode(201).body("accountId", equalTo(HUDGINS.toString()));
     }
 
     @Test
