@@ -85,6 +85,8 @@ class ApiTest {
         routed("/api/v1/events/onboarding", "onboarding-service");
         routed("/api/v1/accounts/1/facts", "accounts-service");
         routed("/api/v1/parked-events/accounts", "accounts-service");
+        routed("/api/v1/message-texts/complaints/x/he", "complaints-service");
+        routed("/api/v1/outgoing-messages/onboarding?status=FAILED", "onboarding-service");
     }
 
     @Test
