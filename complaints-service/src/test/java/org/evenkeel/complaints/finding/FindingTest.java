@@ -248,4 +248,17 @@ class FindingTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("name"));
     }
+
+    @Test
+    void saysWhichKindsThereAre() {
+        given().auth()
+                .oauth2(OWNER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "SERVICE", "name", "x", "actors", List.of()))
+                .post("/api/v1/catalogue-entries")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("kind"))
+                .body("violations[0].message", equalTo("must be one of PRODUCT, PROCESS, MARKETING_MESSAGE"));
+    }
 }

@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** JSON of another shape than asked for: names the place. */
@@ -39,6 +40,15 @@ public class MismatchedInputMapper extends ExceptionMapperBase<MismatchedInputEx
     private static String expected(Class<?> type) {
         if (type == null || type.isRecord()) {
             return "a JSON object";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a number";

@@ -20,10 +20,12 @@ public class ProblemTypes implements ProblemPostProcessor {
             return named(problem, MismatchedInputMapper.invalid(json));
         }
         var slug = slug(problem);
-        return HttpProblem.builder(problem)
-                .withType(URI.create(slug.type()))
-                .withTitle(slug.title())
-                .build();
+        var typed =
+                HttpProblem.builder(problem).withType(URI.create(slug.type())).withTitle(slug.title());
+        if (slug == Slug.FORBIDDEN && problem.getDetail() == null) {
+            typed.withDetail("Your role does not allow this.");
+        }
+        return typed.build();
     }
 
     /** The problem extension maps some kinds of wrong JSON itself; they are to name field and rule like the others. */
