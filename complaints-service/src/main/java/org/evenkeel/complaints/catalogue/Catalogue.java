@@ -17,6 +17,7 @@ import org.evenkeel.kit.paging.Cursor;
 import org.evenkeel.kit.paging.Page;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.problem.NotFound;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The products, processes and marketing messages that findings can point at. */
 @ApplicationScoped
@@ -45,7 +46,6 @@ public class Catalogue {
     /** @throws InvalidRequest where there is one of this kind and name */
     @Transactional
     public CatalogueEntry add(Kind kind, String name, List<String> actors) {
-        requireNewName(kind, name, null);
         var entry = new CatalogueEntry(kind, name, actors);
         entries.persist(entry);
         return recorded(entry);
@@ -54,7 +54,6 @@ public class Catalogue {
     @Transactional
     public CatalogueEntry change(UUID id, String ifMatch, String name, List<String> actors) {
         var entry = locked(id, ifMatch);
-        requireNewName(entry.kind(), name, id);
         entry.change(name, actors);
         return recorded(entry);
     }
@@ -99,17 +98,8 @@ public class Catalogue {
         return entry;
     }
 
-    private void requireNewName(Kind kind, String name, UUID except) {
-        entries.find("kind = ?1 and name = ?2", kind, name)
-                .firstResultOptional()
-                .filter(other -> !other.id().equals(except))
-                .ifPresent(other -> {
-                    throw new InvalidRequest("name", "must be new among entries of this kind");
-                });
-    }
-
     private CatalogueEntry recorded(CatalogueEntry entry) {
-        entries.flush();
+        flush();
         events.record(Happening.now(
                 clock.instant(),
                 EntryChanged.TYPE,
@@ -119,5 +109,16 @@ public class Catalogue {
                 caller.name(),
                 new EntryChanged(entry.id(), entry.kind(), entry.name(), entry.actors(), !entry.isInUse())));
         return entry;
+    }
+
+    private void flush() {
+        try {
+            entries.flush();
+        } catch (ConstraintViolationException twin) {
+            if ("catalogue_entry_name_uq".equals(twin.getConstraintName())) {
+                throw new InvalidRequest("name", "must be new among entries of this kind");
+            }
+            throw twin;
+        }
     }
 }
