@@ -169,9 +169,6 @@ public class Complaint {
      * @return where she stands in the list
      */
     int name(NamedPerson person) {
-        if (namedPeople.size() == MOST_NAMED_PEOPLE) {
-            throw new ActRefused("A case can name at most " + MOST_NAMED_PEOPLE + " people.");
-        }
         refuseSecondNaming(person.subject());
         namedPeople.add(person);
         releaseIfNamed();

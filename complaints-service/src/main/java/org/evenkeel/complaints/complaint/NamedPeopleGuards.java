@@ -18,4 +18,14 @@ class NamedPeopleGuards {
                         ? Optional.of("It is known who everybody is whom the case names.")
                         : Optional.empty());
     }
+
+    @Produces
+    @Singleton
+    Guard thereIsRoomForAnother() {
+        return Guard.of(
+                Act.NAME_PERSON,
+                complaint -> complaint.namedPeople().size() < Complaint.MOST_NAMED_PEOPLE
+                        ? Optional.empty()
+                        : Optional.of("A case can name at most " + Complaint.MOST_NAMED_PEOPLE + " people."));
+    }
 }

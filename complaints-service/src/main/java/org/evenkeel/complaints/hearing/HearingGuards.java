@@ -36,6 +36,16 @@ class HearingGuards {
 
     @Produces
     @Singleton
+    Guard somebodyIsNotInvitedYet() {
+        return Guard.of(
+                Act.INVITE,
+                ofHearing((hearing, complaint) -> hearing.notInvited(complaint).isEmpty()
+                        ? Optional.of("Everyone concerned is invited already.")
+                        : Optional.empty()));
+    }
+
+    @Produces
+    @Singleton
     Guard everyoneIsInvited() {
         return Guard.of(
                 Act.OPEN_SESSION,

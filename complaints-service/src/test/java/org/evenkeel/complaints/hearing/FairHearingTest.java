@@ -135,6 +135,21 @@ class FairHearingTest {
     }
 
     @Test
+    void offersNoInvitationWhenEveryoneIsInvitedAndNoNameWhenTheListIsFull() {
+        var complaint = Case.namingTheEmployee().inHearing().everyoneInvited();
+        refusesLeavingNoTrace(complaint, HANDLER, "invitations", Map.of("deadline", inDays(2)), "invited already");
+        complaint.read(HANDLER).body("allowedActions", not(hasItem("invite")));
+        for (int more = 1; more < 20; more++) {
+            complaint.does(HANDLER, "named-people", Map.of("name", "Somebody " + more));
+        }
+        refusesLeavingNoTrace(complaint, HANDLER, "named-people", Map.of("name", "One more"), "at most 20");
+        complaint
+                .read(HANDLER)
+                .body("allowedActions", hasItem("invite"))
+                .body("allowedActions", not(hasItem("name-person")));
+    }
+
+    @Test
     void takesTheCaseFromAHandlerWhoIsNamedLater() {
         var complaint = Case.received().acknowledged();
         complaint.does(
