@@ -13,6 +13,10 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return list("complaintId = ?1 order by dueAt, id", complaint.id());
     }
 
+    List<Commitment> of(Resolution resolution) {
+        return list("resolutionId = ?1 order by dueAt, id", resolution.id());
+    }
+
     boolean anyOpen(Complaint complaint) {
         return count("complaintId = ?1 and keptAt is null", complaint.id()) > 0;
     }

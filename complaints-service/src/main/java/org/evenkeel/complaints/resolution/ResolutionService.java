@@ -67,16 +67,9 @@ public class ResolutionService {
         var resolution =
                 new Resolution(complaint, finding, explanation, redresses, this::mayGrant, Person.of(caller), now);
         resolutions.persist(resolution);
-        var made = promises.stream()
-                .map(promise -> new Commitment(resolution, promise, now))
-                .toList();
-        commitments.persist(made);
+        commitments.persist(promises.stream().map(promise -> new Commitment(resolution, promise, now)));
         cases.record(complaint, ResolutionEvent.DECIDED, decided(complaint, resolution));
-        made.forEach(commitment -> cases.record(
-                complaint,
-                ResolutionEvent.PROMISED,
-                new ResolutionEvent.Promised(
-                        complaint.id(), complaint.reference(), commitment.id(), commitment.dueAt())));
+        promiseIfItHolds(complaint, resolution);
         return view(complaint, resolution);
     }
 
@@ -94,7 +87,21 @@ public class ResolutionService {
         var resolution = resolutions.currentOf(complaint).orElseThrow();
         resolution.approve(complaint, Person.of(caller), clock.instant());
         cases.record(complaint, ResolutionEvent.APPROVED, event(complaint, resolution));
+        promiseIfItHolds(complaint, resolution);
         return view(complaint, resolution);
+    }
+
+    /** A promise is made when the client may read it: that begins with the resolution that holds. */
+    private void promiseIfItHolds(Complaint complaint, Resolution resolution) {
+        if (resolution.holds()) {
+            commitments
+                    .of(resolution)
+                    .forEach(commitment -> cases.record(
+                            complaint,
+                            ResolutionEvent.PROMISED,
+                            new ResolutionEvent.Promised(
+                                    complaint.id(), complaint.reference(), commitment.id(), commitment.dueAt())));
+        }
     }
 
     /** Sends a resolution back, so that another is decided; what it promised falls away with it. */

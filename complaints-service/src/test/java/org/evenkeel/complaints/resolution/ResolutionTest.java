@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -163,6 +164,30 @@ class ResolutionTest {
         complaint.does(OWNER, "takeover", Map.of("reason", "The handler is ill"));
         refusesLeavingNoTrace(complaint, OWNER, "approval", Map.of(), "neither decided it nor handles");
         complaint.does(HANDLER, "takeover", Map.of("reason", "Back again")).does(OWNER, "approval");
+    }
+
+    @Test
+    void keepsWhatIsNotAWordGivenYetOutOfWhatOthersReadInTheHistory() {
+        var complaint = found().does(HANDLER, "resolutions", resolution(money("REFUND", 900, "EUR", "FIRM")));
+        complaint.does(SENIOR, "approval-refusal", Map.of("reason", "Half of it is their own"));
+        complaint.does(HANDLER, "resolutions", resolution(money("REFUND", 600, "EUR", "FIRM")));
+        var decided = "org.evenkeel.complaint.resolution-decided";
+        var refused = "org.evenkeel.complaint.resolution-refused";
+        var promised = "org.evenkeel.complaint.commitment-made";
+        complaint.get(AUDITOR, "/history").body("items.type", hasItems(decided, refused));
+        for (var outside : List.of(CLIENT, EMPLOYEE, TestTokens.partner("complaints:read"))) {
+            complaint
+                    .get(outside, "/history")
+                    .statusCode(200)
+                    .body("items.type", not(hasItem(decided)))
+                    .body("items.type", not(hasItem(refused)));
+        }
+        complaint.get(AUDITOR, "/history").body("items.type", not(hasItem(promised)));
+        complaint.does(SENIOR, "approval");
+        complaint
+                .get(CLIENT, "/history")
+                .body("items.findAll { it.type == '" + promised + "' }", hasSize(1))
+                .body("items.type", hasItem("org.evenkeel.complaint.resolution-approved"));
     }
 
     @Test

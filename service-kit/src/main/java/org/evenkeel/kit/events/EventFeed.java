@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,26 +36,24 @@ public class EventFeed {
     private final DataSource database;
     private final FeedSignal signal;
     private final String source;
-    private final List<String> confidential;
+    private final Confidential confidential;
 
-    /** @param confidential kinds of things whose events stay inside the firm, such as {@code org.evenkeel.invoice} */
     EventFeed(
             DataSource database,
             FeedSignal signal,
             @ConfigProperty(name = "evenkeel.source") String source,
-            @ConfigProperty(name = "evenkeel.feed.confidential") Optional<List<String>> confidential) {
+            Confidential confidential) {
         this.database = database;
         this.signal = signal;
         this.source = source;
-        this.confidential =
-                confidential.orElse(List.of()).stream().map(kind -> kind + ".%").toList();
+        this.confidential = confidential;
     }
 
     /** Who reads. */
     public enum Audience {
         /** The suite's services and the firm's own people: everything. */
         INSIDE,
-        /** Systems of others: all but what the service declares confidential. */
+        /** Everybody else: all but what the service declares confidential. */
         OUTSIDE
     }
 
@@ -91,19 +88,12 @@ public class EventFeed {
                 var query = connection.prepareStatement(PAGE)) {
             query.setString(1, from.xid());
             query.setLong(2, from.row());
-            query.setArray(3, connection.createArrayOf("text", withheldFrom(audience)));
+            query.setArray(3, connection.createArrayOf("text", confidential.withheldFrom(audience)));
             query.setInt(4, limit);
             return events(query.executeQuery());
         } catch (SQLException failure) {
             throw new IllegalStateException("The event feed could not be read", failure);
         }
-    }
-
-    private Object[] withheldFrom(Audience audience) {
-        return switch (audience) {
-            case INSIDE -> new Object[0];
-            case OUTSIDE -> confidential.toArray();
-        };
     }
 
     private List<CloudEvent> events(ResultSet rows) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.paging.Cursor;
 import org.evenkeel.kit.paging.Page;
 import org.evenkeel.kit.problem.InvalidRequest;
@@ -20,31 +21,35 @@ import org.evenkeel.kit.problem.InvalidRequest;
 public class History {
 
     private static final String PAGE = "select position, time, type, actor_name, reason, data::text from event"
-            + " where subject = ? and position > ? order by position limit ?";
+            + " where subject = ? and position > ? and type not like all (?) order by position limit ?";
 
     private record Placed(long position, HistoryEntry entry) {}
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Confidential confidential;
 
-    History(DataSource database, ObjectMapper json) {
+    History(DataSource database, ObjectMapper json, Confidential confidential) {
         this.database = database;
         this.json = json;
+        this.confidential = confidential;
     }
 
     /**
      * What happened to a thing, oldest first. Whether the caller may know is for the service to decide before.
      *
+     * @param audience what of it is for the reader
      * @param cursor of the page before; null for the first
      * @throws InvalidRequest where the cursor is not of this list
      */
-    public Page<HistoryEntry> of(UUID subject, String cursor, int limit) {
+    public Page<HistoryEntry> of(UUID subject, Audience audience, String cursor, int limit) {
         Long after = Cursor.read(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(PAGE)) {
             query.setObject(1, subject);
             query.setLong(2, after == null ? 0 : after);
-            query.setInt(3, limit + 1);
+            query.setArray(3, connection.createArrayOf("text", confidential.withheldFrom(audience)));
+            query.setInt(4, limit + 1);
             var history = new ArrayList<Placed>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -40,6 +40,7 @@ import org.evenkeel.accounts.calendar.FirmCalendar;
 import org.evenkeel.kit.businesstime.BusinessDuration;
 import org.evenkeel.kit.businesstime.InvalidBusinessTime;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.events.History;
 import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 import org.evenkeel.kit.http.Instants;
@@ -183,7 +184,7 @@ public class CalendarResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @Context UriInfo uri) {
-        return history.of(service.get(id).id(), cursor, limit).toResponse(uri);
+        return history.of(service.get(id).id(), Audience.INSIDE, cursor, limit).toResponse(uri);
     }
 
     @GET

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.accounts.directory.StaffService;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.events.History;
 import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 
@@ -55,6 +56,6 @@ public class StaffMemberHistoryResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @Context UriInfo uri) {
-        return history.of(staff.get(id).id(), cursor, limit).toResponse(uri);
+        return history.of(staff.get(id).id(), Audience.INSIDE, cursor, limit).toResponse(uri);
     }
 }

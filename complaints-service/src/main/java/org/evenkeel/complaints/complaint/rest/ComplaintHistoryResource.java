@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenkeel.complaints.complaint.ComplaintAccess;
 import org.evenkeel.complaints.complaint.ComplaintService;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.events.History;
 import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 
@@ -33,10 +35,12 @@ import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 public class ComplaintHistoryResource {
 
     private final ComplaintService complaints;
+    private final ComplaintAccess access;
     private final History history;
 
-    ComplaintHistoryResource(ComplaintService complaints, History history) {
+    ComplaintHistoryResource(ComplaintService complaints, ComplaintAccess access, History history) {
         this.complaints = complaints;
+        this.access = access;
         this.history = history;
     }
 
@@ -45,7 +49,9 @@ public class ComplaintHistoryResource {
     @Operation(
             operationId = "readComplaintHistory",
             summary = "Read what happened to a complaint, oldest first",
-            description = "Who did what, when and why. Nothing is ever taken out of it.")
+            description =
+                    "Who did what, when and why. Nothing is ever taken out of it. What is decided but not yet a word given, and"
+                            + " what evidence there is, only those who run the case and auditors read in it.")
     @APIResponse(
             responseCode = "200",
             description = "A page of its history; the Link header leads to the next",
@@ -55,6 +61,8 @@ public class ComplaintHistoryResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @Context UriInfo uri) {
-        return history.of(complaints.get(id).id(), cursor, limit).toResponse(uri);
+        var complaint = complaints.get(id);
+        var audience = access.mayReadDrafts(complaint) ? Audience.INSIDE : Audience.OUTSIDE;
+        return history.of(complaint.id(), audience, cursor, limit).toResponse(uri);
     }
 }

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.kit.caller.Role;
+import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.events.History;
 import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
 import org.evenkeel.kit.http.Versions;
@@ -179,7 +180,8 @@ public class OnboardingResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 200) @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
-        return history.of(onboardings.get(id).id(), cursor, limit).toResponse(uri);
+        return history.of(onboardings.get(id).id(), Audience.INSIDE, cursor, limit)
+                .toResponse(uri);
     }
 
     private Response versioned(Response.ResponseBuilder response, Onboarding onboarding) {
