@@ -10,7 +10,6 @@ public enum Who {
     /** Nobody moderates or decides a case that names them (S1). */
     IMPARTIAL_CASE_WORKER(true, Role.HANDLER, Role.SENIOR, Role.OWNER),
     IMPARTIAL_SENIOR(true, Role.SENIOR, Role.OWNER),
-    IMPARTIAL_OWNER(true, Role.OWNER),
     CLIENT_OR_CASE_WORKER(false, Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"),
     CLIENT_OR_IMPARTIAL_CASE_WORKER(true, Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"),
     /** Those whom it concerns on either side, and those who run the case. */
