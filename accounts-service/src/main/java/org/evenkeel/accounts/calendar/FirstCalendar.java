@@ -5,17 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.businesstime.BusinessCalendar;
-import org.evenkeel.kit.businesstime.WorkingHours;
 import org.evenkeel.kit.events.EventLog;
 import org.evenkeel.kit.events.Happening;
 
@@ -49,7 +43,8 @@ class FirstCalendar {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var calendar = new FirmCalendar(Ids.next(), CalendarName.of("Standard"), nineToFive(), now);
+        var calendar =
+                new FirmCalendar(Ids.next(), CalendarName.of("Standard"), BusinessCalendar.nineToFive(zone), now);
         calendar.becomeStandard();
         calendars.persistAndFlush(calendar);
         events.record(Happening.now(
@@ -60,14 +55,5 @@ class FirstCalendar {
                 service,
                 service,
                 CalendarEvent.State.of(calendar)));
-    }
-
-    private BusinessCalendar nineToFive() {
-        var hours = List.of(WorkingHours.parse("09:00-17:00"));
-        return BusinessCalendar.of(
-                zone,
-                Stream.of(DayOfWeek.values())
-                        .filter(day -> day.compareTo(DayOfWeek.SATURDAY) < 0)
-                        .collect(Collectors.toMap(Function.identity(), day -> hours)));
     }
 }

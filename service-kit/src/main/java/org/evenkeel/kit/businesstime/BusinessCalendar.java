@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When a firm works: the hours of each weekday in one time zone, less holidays and closed days, plus open days. An open day counts
@@ -95,6 +97,15 @@ public record BusinessCalendar(
     /** The same hours each week, without holidays. */
     public static BusinessCalendar of(ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week) {
         return new BusinessCalendar(zone, week, null, null, null);
+    }
+
+    /** A plain beginning: nine to five from Monday to Friday, without holidays. */
+    public static BusinessCalendar nineToFive(ZoneId zone) {
+        var hours = List.of(WorkingHours.parse("09:00-17:00"));
+        return of(
+                zone,
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+                        .collect(Collectors.toMap(Function.identity(), day -> hours)));
     }
 
     public BusinessCalendar withHolidays(HolidayRegion... regions) {

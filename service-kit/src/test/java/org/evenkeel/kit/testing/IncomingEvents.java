@@ -24,17 +24,22 @@ public record IncomingEvents(Inbox inbox, String feed) {
         inbox.accept(feed, inbox.cursor(feed), List.of(events));
     }
 
-    /** @param data as JSON */
+    /**
+     * @param account null where the event concerns none
+     * @param data as JSON
+     */
     public static CloudEvent event(UUID account, String type, UUID subject, OffsetDateTime time, String data) {
-        return CloudEventBuilder.v1()
+        var event = CloudEventBuilder.v1()
                 .withId(Ids.next().toString())
                 .withSource(URI.create("/elsewhere"))
                 .withType(type)
                 .withSubject(subject.toString())
                 .withTime(time)
-                .withExtension("account", account.toString())
                 .withExtension("cursor", "1-" + CURSORS.incrementAndGet())
-                .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
-                .build();
+                .withData("application/json", data.getBytes(StandardCharsets.UTF_8));
+        if (account != null) {
+            event.withExtension("account", account.toString());
+        }
+        return event.build();
     }
 }
