@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.evenkeel.kit.events.EventFeed;
 import org.evenkeel.kit.events.EventFeed.Audience;
+import org.evenkeel.kit.events.EventFeed.Reader;
 import org.evenkeel.kit.events.EventLog;
 import org.evenkeel.kit.events.Happening;
 import org.evenkeel.kit.testing.AccountsStandIn;
@@ -86,12 +89,12 @@ class EventFeedTest {
                 insert.executeUpdate();
             }
         }
-        var first = feed.read(Audience.INSIDE, "1-0", 2, Duration.ZERO);
+        var first = feed.read(Reader.INSIDE, "1-0", 2, Duration.ZERO).events();
         assertThat(first.stream().map(event -> String.valueOf(event.getExtension("cursor"))
                         .split("-")[0]))
                 .containsExactly("9", "10");
-        var second =
-                feed.read(Audience.INSIDE, String.valueOf(first.getLast().getExtension("cursor")), 1, Duration.ZERO);
+        var cursor = String.valueOf(first.getLast().getExtension("cursor"));
+        var second = feed.read(Reader.INSIDE, cursor, 1, Duration.ZERO).events();
         assertThat(String.valueOf(second.getFirst().getExtension("cursor"))).startsWith("100-");
     }
 
@@ -122,12 +125,12 @@ class EventFeedTest {
     private String readOn(String cursor, List<CloudEvent> into) throws InterruptedException {
         var next = cursor;
         while (true) {
-            var page = feed.read(Audience.INSIDE, next, 7, Duration.ZERO);
-            if (page.isEmpty()) {
+            var part = feed.read(Reader.INSIDE, next, 7, Duration.ZERO);
+            next = part.next();
+            if (part.events().isEmpty()) {
                 return next;
             }
-            page.stream().filter(event -> event.getType().equals(TYPE)).forEach(into::add);
-            next = String.valueOf(page.getLast().getExtension("cursor"));
+            part.events().stream().filter(event -> event.getType().equals(TYPE)).forEach(into::add);
         }
     }
 
@@ -151,10 +154,49 @@ class EventFeedTest {
     void wakesAReaderThatWaits() throws Exception {
         var cursor = endOfFeed();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = threads.submit(() -> feed.read(Audience.INSIDE, cursor, 10, Duration.ofSeconds(10)));
+            var waiting = threads.submit(() -> feed.read(Reader.INSIDE, cursor, 10, Duration.ofSeconds(10)));
             Thread.sleep(100);
             QuarkusTransaction.requiringNew().run(() -> log.record(happening(1)));
-            assertThat(waiting.get()).hasSize(1);
+            assertThat(waiting.get().events()).hasSize(1);
         }
+    }
+
+    @Test
+    void tellsAConfinedReaderOfItsOwnAccountsAndOfNone() throws Exception {
+        var cursor = endOfFeed();
+        var own = UUID.randomUUID();
+        var ofOwn = happeningTo(own);
+        var ofAnother = happeningTo(UUID.randomUUID());
+        var ofNone = happeningTo(null);
+        QuarkusTransaction.requiringNew().run(() -> {
+            log.record(ofOwn);
+            log.record(ofAnother);
+            log.record(ofNone);
+        });
+        var confined = new Reader(Audience.OUTSIDE, Optional.of(Set.of(own)));
+        var part = feed.read(confined, cursor, 10, Duration.ZERO);
+        assertThat(part.events().stream().map(CloudEvent::getId))
+                .containsExactly(ofOwn.id().toString(), ofNone.id().toString());
+
+        var ofNobody = new Reader(Audience.OUTSIDE, Optional.of(Set.of()));
+        assertThat(feed.read(ofNobody, cursor, 10, Duration.ZERO).events().stream()
+                        .map(CloudEvent::getId))
+                .containsExactly(ofNone.id().toString());
+    }
+
+    @Test
+    void leadsAReaderOnBehindWhatIsNotForIt() throws Exception {
+        var cursor = endOfFeed();
+        QuarkusTransaction.requiringNew().run(() -> log.record(happeningTo(UUID.randomUUID())));
+        var confined = new Reader(Audience.OUTSIDE, Optional.of(Set.of(UUID.randomUUID())));
+        var nothing = feed.read(confined, cursor, 10, Duration.ZERO);
+        assertThat(nothing.events()).isEmpty();
+        assertThat(nothing.next()).isNotEqualTo(cursor);
+        assertThat(feed.read(Reader.INSIDE, nothing.next(), 10, Duration.ZERO).events())
+                .isEmpty();
+    }
+
+    private Happening happeningTo(UUID account) {
+        return Happening.now(Instant.now(), TYPE, account, UUID.randomUUID(), "test", "Test", new Data(1));
     }
 }

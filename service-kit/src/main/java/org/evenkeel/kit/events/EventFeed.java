@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,13 +28,20 @@ public class EventFeed {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private static final String PAGE = """
-            select xid::text as transaction_id, position, id, time, account_id, subject, type, actor, actor_name, reason, data::text
-              from event
-             where (xid, position) > (?::xid8, ?)
-               and xid < pg_snapshot_xmin(pg_current_snapshot())
-               and type not like all (?)
-             order by event.xid, event.position
-             limit ?""";
+            with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xid)
+            select horizon.xid::text as horizon, transaction_id, position, id, time, account_id, subject, type, actor,
+                   actor_name, reason, data
+              from horizon left join lateral (
+                   select event.xid, event.xid::text as transaction_id, position, id, time, account_id, subject, type,
+                          actor, actor_name, reason, data::text as data
+                     from event
+                    where (event.xid, position) > (?::xid8, ?)
+                      and event.xid < horizon.xid
+                      and type not like all (?)
+                      and (?::uuid[] is null or account_id is null or account_id = any (?::uuid[]))
+                    order by event.xid, position
+                    limit ?) as page on true
+             order by page.xid, position""";
 
     private final DataSource database;
     private final FeedSignal signal;
@@ -49,13 +59,32 @@ public class EventFeed {
         this.confidential = confidential;
     }
 
-    /** Who reads. */
+    /** How much of what happened a reader is told. */
     public enum Audience {
         /** The suite's services and the firm's own people: everything. */
         INSIDE,
         /** Everybody else: all but what the service declares confidential. */
         OUTSIDE
     }
+
+    /**
+     * Who reads.
+     *
+     * @param confinedTo the accounts whose events are for the reader, beside events that concern no account; empty where
+     *     those of all are
+     */
+    public record Reader(Audience audience, Optional<Set<UUID>> confinedTo) {
+
+        public static final Reader INSIDE = new Reader(Audience.INSIDE, Optional.empty());
+    }
+
+    /**
+     * A part of the feed.
+     *
+     * @param next where to go on: behind the last event, or, where there are no more for this reader, behind all that was
+     *     looked through
+     */
+    public record Part(List<CloudEvent> events, String next) {}
 
     /** Name of this service's feed. */
     public String source() {
@@ -65,58 +94,73 @@ public class EventFeed {
     /**
      * The events after a place.
      *
-     * @param audience what of it is for the reader
      * @param after cursor of the last event seen; null for the beginning
      * @param wait how long to wait for one if there is none yet
      */
-    public List<CloudEvent> read(Audience audience, String after, int limit, Duration wait)
-            throws InterruptedException {
+    public Part read(Reader reader, String after, int limit, Duration wait) throws InterruptedException {
         var from = FeedPosition.parse(after);
         long deadline = System.nanoTime() + wait.toNanos();
         while (true) {
-            var events = page(audience, from, limit);
+            var part = part(reader, from, limit);
             long left = deadline - System.nanoTime();
-            if (!events.isEmpty() || left <= 0) {
-                return events;
+            if (!part.events.isEmpty() || left <= 0) {
+                return part;
             }
+            from = FeedPosition.parse(part.next);
             signal.await(left < POLL.toNanos() ? Duration.ofNanos(left) : POLL);
         }
     }
 
-    private List<CloudEvent> page(Audience audience, FeedPosition from, int limit) {
+    private Part part(Reader reader, FeedPosition from, int limit) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(PAGE)) {
+            var accounts = reader.confinedTo.isEmpty()
+                    ? null
+                    : connection.createArrayOf("uuid", reader.confinedTo.get().toArray());
             query.setString(1, from.xid());
             query.setLong(2, from.row());
-            query.setArray(3, connection.createArrayOf("text", confidential.withheldFrom(audience)));
-            query.setInt(4, limit);
-            return events(query.executeQuery());
+            query.setArray(3, connection.createArrayOf("text", confidential.withheldFrom(reader.audience)));
+            query.setArray(4, accounts);
+            query.setArray(5, accounts);
+            query.setInt(6, limit);
+            return part(query.executeQuery(), limit);
         } catch (SQLException failure) {
             throw new IllegalStateException("The event feed could not be read", failure);
         }
     }
 
-    private List<CloudEvent> events(ResultSet rows) throws SQLException {
+    private Part part(ResultSet rows, int limit) throws SQLException {
         var events = new ArrayList<CloudEvent>();
+        String horizon = null;
         while (rows.next()) {
-            var event = CloudEventBuilder.v1()
-                    .withId(rows.getString("id"))
-                    .withSource(URI.create("/" + source))
-                    .withType(rows.getString("type"))
-                    .withSubject(rows.getString("subject"))
-                    .withTime(rows.getObject("time", OffsetDateTime.class))
-                    .withExtension(FeedEvents.CURSOR, rows.getString("transaction_id") + "-" + rows.getLong("position"))
-                    .withExtension("actor", rows.getString("actor"))
-                    .withExtension("actorname", rows.getString("actor_name"))
-                    .withData("application/json", rows.getString("data").getBytes(StandardCharsets.UTF_8));
-            if (rows.getString("account_id") != null) {
-                event.withExtension(FeedEvents.ACCOUNT, rows.getString("account_id"));
+            horizon = rows.getString("horizon");
+            if (rows.getString("id") != null) {
+                events.add(event(rows));
             }
-            if (rows.getString("reason") != null) {
-                event.withExtension("reason", rows.getString("reason"));
-            }
-            events.add(event.build());
         }
-        return events;
+        var next = events.size() < limit
+                ? new FeedPosition(horizon, 0).toString()
+                : String.valueOf(events.getLast().getExtension(FeedEvents.CURSOR));
+        return new Part(events, next);
+    }
+
+    private CloudEvent event(ResultSet row) throws SQLException {
+        var event = CloudEventBuilder.v1()
+                .withId(row.getString("id"))
+                .withSource(URI.create("/" + source))
+                .withType(row.getString("type"))
+                .withSubject(row.getString("subject"))
+                .withTime(row.getObject("time", OffsetDateTime.class))
+                .withExtension(FeedEvents.CURSOR, row.getString("transaction_id") + "-" + row.getLong("position"))
+                .withExtension("actor", row.getString("actor"))
+                .withExtension("actorname", row.getString("actor_name"))
+                .withData("application/json", row.getString("data").getBytes(StandardCharsets.UTF_8));
+        if (row.getString("account_id") != null) {
+            event.withExtension(FeedEvents.ACCOUNT, row.getString("account_id"));
+        }
+        if (row.getString("reason") != null) {
+            event.withExtension("reason", row.getString("reason"));
+        }
+        return event.build();
     }
 }
