@@ -6,6 +6,7 @@ import static org.evenkeel.kit.testing.AccountsStandIn.CLERVI;
 import static org.evenkeel.kit.testing.AccountsStandIn.HAWKE;
 import static org.evenkeel.kit.testing.AccountsStandIn.HUDGINS;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -21,8 +22,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +38,7 @@ import javax.sql.DataSource;
 import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;
+import org.evenkeel.kit.timing.Chore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +51,10 @@ class ComplaintResourceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    @Any
+    Instance<Chore> chores;
 
     private static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
@@ -318,6 +328,35 @@ class ComplaintResourceTest {
     }
 
     @Test
+    void remembersAnAnswerForAWeek() {
+        var key = UUID.randomUUID().toString();
+        var first = sentOnce(key);
+        forgetAnswersAsOf(Instant.now().plus(Duration.ofDays(6)));
+        assertThat(sentOnce(key)).isEqualTo(first);
+        forgetAnswersAsOf(Instant.now().plus(Duration.ofDays(8)));
+        assertThat(sentOnce(key)).isNotEqualTo(first);
+    }
+
+    private static String sentOnce(String key) {
+        return as(TestTokens.of("handler"))
+                .header("Idempotency-Key", key)
+                .body(aComplaint("Remembered"))
+                .post("/api/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void forgetAnswersAsOf(Instant time) {
+        chores.stream()
+                .filter(chore -> chore.name().equals("forget-idempotent-answers"))
+                .findFirst()
+                .orElseThrow()
+                .run(time);
+    }
+
+    @Test
     void answersARepeatedRequestAlikeWithoutASecondEffect() throws SQLException {
         var key = UUID.randomUUID().toString();
         var first = as(TestTokens.of("handler"))
@@ -537,6 +576,21 @@ class ComplaintResourceTest {
                 .containsEntry("type", "org.evenkeel.complaint.received")
                 .containsEntry("account", HUDGINS.toString());
         assertThat(found.getFirst().toString()).doesNotContain("Not for the feed");
+    }
+
+    @Test
+    void tellsAPartnerOnlyOfTheAccountsItIsConfinedTo() {
+        received("Of another account");
+        var told = as(TestTokens.partnerOf("events:read", CLERVI))
+                .queryParam("limit", 1000)
+                .get("/api/v1/events/complaints")
+                .then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"next\""))
+                .extract()
+                .jsonPath()
+                .getList("account", String.class);
+        assertThat(told).doesNotContain(HUDGINS.toString());
     }
 
     @Test

@@ -42,4 +42,8 @@ public interface ImportConfig {
     /** Pause after the first failed attempt; each further one is twice as long, up to half the lease. */
     @WithDefault("500ms")
     Duration pause();
+
+    /** How long the file of an import that ended is kept. */
+    @WithDefault("720h")
+    Duration kept();
 }

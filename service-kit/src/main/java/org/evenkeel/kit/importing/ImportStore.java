@@ -144,13 +144,13 @@ public class ImportStore {
      * Has a failed import go on from where it stopped.
      *
      * @throws NotFound where there is no such import
-     * @throws ResumeRefused where it did not fail
+     * @throws ResumeRefused where it did not fail, or its file was removed since
      */
     public ImportView resume(UUID id) {
         int resumed = updateAlone("""
                 update import_file set status = 'RECEIVED', problem_title = null, problem_detail = null,
                                        finished_at = null
-                where id = ? and status = 'FAILED'""", id);
+                where id = ? and status = 'FAILED' and removed_at is null""", id);
         var file = find(id);
         if (resumed == 0) {
             throw new ResumeRefused(file);
@@ -295,6 +295,33 @@ public class ImportStore {
         files.deleteUnfinishedBefore(clock.instant().minus(Duration.ofDays(2)));
     }
 
+    List<UUID> removable(Instant now, UUID after, int most) {
+        return query("""
+                select id from import_file
+                where status in ('DONE', 'FAILED') and removed_at is null and finished_at < ? and id > ?
+                order by id limit ?""", row -> row.getObject(1, UUID.class), now.minus(config.kept()), after, most);
+    }
+
+    int remove(List<UUID> ids, Instant now) {
+        var held = query("""
+                select id from import_file
+                where id = any (?) and status in ('DONE', 'FAILED') and removed_at is null and finished_at < ?
+                for update skip locked""", row -> row.getObject(1, UUID.class), ids.toArray(UUID[]::new), now.minus(config.kept()));
+        var removed = held.toArray(UUID[]::new);
+        update("update import_row_error set value = null where import_id = any (?)", (Object) removed);
+        update("update import_file set removed_at = ? where id = any (?)", now, removed);
+        held.forEach(this::deleteFile);
+        return held.size();
+    }
+
+    private void deleteFile(UUID id) {
+        try {
+            files.delete(id);
+        } catch (IOException failure) {
+            throw new IllegalStateException("The file of import " + id + " could not be removed", failure);
+        }
+    }
+
     private int keep(UUID id, List<RowError> errors) {
         long stored = query("select row_errors_stored from import_file where id = ?", row -> row.getLong(1), id)
                 .getFirst();
@@ -363,6 +390,7 @@ public class ImportStore {
                     switch (parameters[at]) {
                         case Instant time -> time.atOffset(ZoneOffset.UTC);
                         case String[] texts -> connection.createArrayOf("text", texts);
+                        case UUID[] ids -> connection.createArrayOf("uuid", ids);
                         case null -> null;
                         case Object other -> other;
                     };

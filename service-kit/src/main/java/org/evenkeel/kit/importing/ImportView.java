@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param rowErrorsCapped whether there are more row errors than are kept
  * @param columnsIgnored columns of the file that no field is taken from
  * @param problem null unless it failed
+ * @param removedAt when the file, and what the refused rows held, was removed; null while it is there
  */
 public record ImportView(
         UUID id,
@@ -39,7 +40,8 @@ public record ImportView(
         String receivedByName,
         Instant receivedAt,
         Instant startedAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+        Instant removedAt) {
 
     static ImportView from(ResultSet row) throws SQLException {
         var problem = row.getString("problem_title");
@@ -64,7 +66,8 @@ public record ImportView(
                 row.getString("received_by_name"),
                 instant(row, "received_at"),
                 instant(row, "started_at"),
-                instant(row, "finished_at"));
+                instant(row, "finished_at"),
+                instant(row, "removed_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -72,8 +72,10 @@ class ImportRunTest {
         sql("drop table if exists import_row_error, import_file, boat");
         sql("create table boat (id bigint constraint boat_pk primary key, name varchar(40) not null, "
                 + "constraint boat_is_not_cursed check (name <> 'Titanic'))");
-        try (var migration = ImportRun.class.getResourceAsStream("/db/kit/V0_2__introduce_imports.sql")) {
-            sql(new String(migration.readAllBytes(), UTF_8));
+        for (var migration : List.of("V0_2__introduce_imports.sql", "V0_9__let_imported_files_go.sql")) {
+            try (var script = ImportRun.class.getResourceAsStream("/db/kit/" + migration)) {
+                sql(new String(script.readAllBytes(), UTF_8));
+            }
         }
         config = config(Map.of());
         store = store();
@@ -133,6 +135,41 @@ class ImportRunTest {
         assertThat(failed.status()).isEqualTo(ImportStatus.FAILED);
         assertThat(failed.problem().detail()).contains("no column id").contains("number, name");
         assertThat(boatIds()).isEmpty();
+    }
+
+    @Test
+    void removesTheFileOfAnImportThatEndedLongAgoAndWhatItsRefusedRowsHeld() throws Exception {
+        var done = receive("id,name\n1,Ariel\ntwo,Beagle\n");
+        var failed = receive("number,name\n1,Ariel\n");
+        work();
+        work();
+        clock.advance(config.kept());
+        assertThat(removeWhatIsDue()).isZero();
+
+        clock.advance(Duration.ofSeconds(1));
+        var waiting = receive(csv(2));
+        assertThat(removeWhatIsDue()).isEqualTo(2);
+
+        assertThat(store.find(done.id()).removedAt()).isEqualTo(clock.instant());
+        assertThat(counts(store.find(done.id()))).containsExactly(2L, 1L, 0L, 1L);
+        assertThat(store.rowErrors(done.id(), 0, 10))
+                .containsExactly(new RowError(2, 3, "id", null, "must be a number"));
+        try (var files = Files.list(folder.resolve("imports"))) {
+            assertThat(files)
+                    .containsExactly(
+                            folder.resolve("imports").resolve(waiting.id().toString()));
+        }
+        assertThatThrownBy(() -> store.resume(failed.id()))
+                .isInstanceOf(ResumeRefused.class)
+                .hasMessageContaining("was removed at");
+        assertThat(store.find(failed.id()).status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(removeWhatIsDue()).isZero();
+    }
+
+    private int removeWhatIsDue() throws Exception {
+        var retention = new ImportRetention(store);
+        return transactions.call(() ->
+                retention.act(retention.due(clock.instant(), new UUID(0, 0), retention.batch()), clock.instant()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.flywaydb.core.Flyway;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The scheduler itself, two replicas of it, on a real database. */
-class SweepTimerTest {
+class TimerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,7 +41,7 @@ class SweepTimerTest {
     private static EmbeddedPostgres postgres;
     private static DataSource database;
 
-    private final List<SweepTimer> running = new ArrayList<>();
+    private final List<Timer> running = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeAll
@@ -64,7 +66,7 @@ class SweepTimerTest {
 
     @AfterEach
     void stop() {
-        running.forEach(SweepTimer::stop);
+        running.forEach(Timer::stop);
     }
 
     @Test
@@ -213,7 +215,7 @@ class SweepTimerTest {
                 super.sail(id);
             }
         };
-        SweepTimer timer = start(boats);
+        Timer timer = start(boats);
         assertThat(sailing.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         timer.stop();
@@ -228,8 +230,62 @@ class SweepTimerTest {
         assertThat(count("select count(distinct boat) from departure")).isEqualTo(100);
     }
 
-    private SweepTimer start(Boats boats) {
-        var timer = new SweepTimer(List.of(boats), sweeps(boats), database, new Quick());
+    @Test
+    void withTwoReplicasAChoreIsDoneByOneAtATimeAndAgainAfterItFailed() throws InterruptedException {
+        var harbour = new Harbour();
+        for (int replica = 0; replica < 2; replica++) {
+            var boats = new Boats(database);
+            start(new Timer(
+                    List.of(),
+                    List.of(harbour),
+                    sweeps(boats),
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    database,
+                    new Quick()));
+        }
+        assertThat(harbour.swept.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(harbour.sweptAt).containsOnly(NOW);
+        assertThat(harbour.together).isFalse();
+    }
+
+    /** Stumbles the first time. */
+    private static final class Harbour implements Chore {
+        private final CountDownLatch swept = new CountDownLatch(3);
+        private final Queue<Instant> sweptAt = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger sweepers = new AtomicInteger();
+        private volatile boolean together;
+
+        @Override
+        public String name() {
+            return "sweep-the-harbour";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public void run(Instant now) {
+            together |= sweepers.incrementAndGet() > 1;
+            try {
+                sweptAt.add(now);
+                if (swept.getCount() == 3) {
+                    throw new IllegalStateException("the broom is broken");
+                }
+            } finally {
+                sweepers.decrementAndGet();
+                swept.countDown();
+            }
+        }
+    }
+
+    private Timer start(Boats boats) {
+        return start(new Timer(
+                List.of(boats), List.of(), sweeps(boats), Clock.fixed(NOW, ZoneOffset.UTC), database, new Quick()));
+    }
+
+    private Timer start(Timer timer) {
         running.add(timer);
         timer.start();
         return timer;

@@ -12,32 +12,44 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.evenkeel.kit.Ids;
 
-/** Wakes each sweep up when it is time, in one of the replicas. */
+/** Wakes each sweep and chore up when it is time, in one of the replicas. */
 @Singleton
-class SweepTimer {
+class Timer {
 
     private static final int MISSED_HEARTBEATS = 6;
 
     private final List<Sweep> sweeps;
+    private final List<Chore> chores;
     private final Sweeps runner;
+    private final Clock clock;
     private final DataSource database;
     private final TimingConfig config;
     private Scheduler scheduler;
 
-    SweepTimer(@All List<Sweep> sweeps, Sweeps runner, DataSource database, TimingConfig config) {
+    Timer(
+            @All List<Sweep> sweeps,
+            @All List<Chore> chores,
+            Sweeps runner,
+            Clock clock,
+            DataSource database,
+            TimingConfig config) {
         this.sweeps = sweeps;
+        this.chores = chores;
+        this.clock = clock;
         this.runner = runner;
         this.database = database;
         this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
-        if (config.enabled() && !sweeps.isEmpty()) {
+        if (config.enabled()) {
             start();
         }
     }
@@ -47,13 +59,15 @@ class SweepTimer {
     }
 
     void start() {
-        List<RecurringTask<Void>> tasks = sweeps.stream().map(this::task).toList();
+        List<RecurringTask<Void>> tasks = Stream.concat(
+                        sweeps.stream().map(this::task), chores.stream().map(this::task))
+                .toList();
         scheduler = Scheduler.create(database)
                 .startTasks(tasks)
                 .schedulerName(new SchedulerName.Fixed(Ids.next().toString()))
                 .tableName("timer")
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .threads(sweeps.size())
+                .threads(tasks.size())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(config.polling())
                 .heartbeatInterval(config.heartbeat())
@@ -75,5 +89,10 @@ class SweepTimer {
         return Tasks.recurring(sweep.name(), FixedDelay.of(sweep.every()))
                 .execute((instance, context) ->
                         runner.run(sweep, () -> context.getSchedulerState().isShuttingDown()));
+    }
+
+    private RecurringTask<Void> task(Chore chore) {
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
+                .execute((instance, context) -> chore.run(clock.instant()));
     }
 }
