@@ -20,6 +20,17 @@ public final class Api extends ServiceApi {
         return UUID.fromString(register("handler", Map.of("name", name)).path("id"));
     }
 
+    /** Takes somebody of the firm into the directory and returns their id. */
+    public static UUID aStaffMember(String name, String subject) {
+        return UUID.fromString(asRole("owner")
+                .body(Map.of("name", name, "subject", subject, "language", "en", "timeZone", "UTC"))
+                .post("/api/v1/staff-members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
     public static Response resolve(List<String> names) {
         return asRole("service").body(Map.of("names", names)).post("/api/v1/account-resolutions");
     }

@@ -1,6 +1,7 @@
 package org.evenkeel.accounts.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PrimaryKeyJoinColumn;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.evenkeel.kit.problem.InvalidRequest;
 import org.hibernate.annotations.SecondaryRow;
 
 /**
@@ -32,6 +34,9 @@ public class Account {
     @Column(name = "registered_at")
     private Instant registeredAt;
 
+    @Embedded
+    private Relation relation;
+
     @Version
     private long version;
 
@@ -47,6 +52,7 @@ public class Account {
         this.name = name.text();
         this.nameKey = name.key();
         this.registeredAt = registeredAt;
+        this.relation = Relation.UNKNOWN;
     }
 
     /** @return whether the new name differs from the old one */
@@ -56,6 +62,18 @@ public class Account {
         }
         name = newName.text();
         nameKey = newName.key();
+        return true;
+    }
+
+    /** @return whether anything differs from what was known */
+    boolean relate(Relation newRelation) {
+        if (id.equals(newRelation.referredBy())) {
+            throw new InvalidRequest("referredBy", "must be another account");
+        }
+        if (relation.equals(newRelation)) {
+            return false;
+        }
+        relation = newRelation;
         return true;
     }
 
@@ -73,6 +91,10 @@ public class Account {
 
     public Instant registeredAt() {
         return registeredAt;
+    }
+
+    public Relation relation() {
+        return relation;
     }
 
     public long version() {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.evenkeel.kit.text.FoldedText;
 
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
@@ -86,6 +85,17 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .map(locked -> getEntityManager().find(Account.class, id));
     }
 
+    /** Whether an account can be given to somebody; they are locked, so that it holds when the change commits. */
+    boolean isActiveStaff(UUID id) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                "select id from staff_member where id = ?1 and active for key share", UUID.class)
+                        .setParameter(1, id)
+                        .getResultStream()
+                        .count()
+                == 1;
+    }
+
     Optional<Account> withKey(String nameKey) {
         return find("nameKey", nameKey).firstResultOptional();
     }
@@ -102,20 +112,16 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
      * Accounts in order, one more than asked for if there are more.
      *
      * @param within the accounts to choose from; empty for all
-     * @param words part of a name; null for every name
      */
-    public List<Account> list(Optional<Set<UUID>> within, String words, AccountSort sort, String cursor, int limit) {
+    public List<Account> list(
+            Optional<Set<UUID>> within, AccountFilter filter, AccountSort sort, String cursor, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         within.ifPresent(ids -> {
             conditions.add("a.id in :within");
             parameters.put("within", ids);
         });
-        var part = words == null ? "" : FoldedText.fold(words);
-        if (!part.isEmpty()) {
-            conditions.add("a.nameKey like :part escape '!'");
-            parameters.put("part", "%" + part.replaceAll("[!%_]", "!$0") + "%");
-        }
+        filter.addTo(conditions, parameters);
         var place = sort.placeAfter(cursor);
         if (place != null) {
             conditions.add(sort.condition());

@@ -2,18 +2,20 @@ package org.evenkeel.accounts.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenkeel.accounts.facts.AccountLog;
 import org.evenkeel.kit.Ids;
+import org.evenkeel.kit.caller.Actor;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.events.EventLog;
 import org.evenkeel.kit.events.Happening;
 import org.evenkeel.kit.http.Versions;
+import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.problem.NotFound;
 
 /** What can be done with accounts, each act in one transaction with the event that tells of it. */
@@ -22,14 +24,14 @@ public class AccountService {
 
     private final AccountRepository accounts;
     private final EventLog events;
+    private final AccountLog log;
     private final Caller caller;
-    private final Clock clock;
 
-    AccountService(AccountRepository accounts, EventLog events, Caller caller, Clock clock) {
+    AccountService(AccountRepository accounts, EventLog events, AccountLog log, Caller caller) {
         this.accounts = accounts;
         this.events = events;
+        this.log = log;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
@@ -39,30 +41,62 @@ public class AccountService {
      */
     @Transactional
     public Account register(UUID id, String name) {
-        var account = new Account(id == null ? Ids.next() : id, AccountName.of(name, "name"), now());
+        var account = new Account(id == null ? Ids.next() : id, AccountName.of(name, "name"), log.now());
         if (accounts.insertIfFree(List.of(account)).isEmpty()) {
             throw new AccountExists(accounts.withKey(account.nameKey()).orElseGet(() -> get(account.id())));
         }
-        events.record(registered(account));
+        events.record(registered(account, caller.asActor()));
         return get(account.id());
     }
 
-    /** @param ifMatch the version the change is based on, as in {@link Versions#require}; may be null */
+    /**
+     * Changes what is known of an account: all of it as it is from now on.
+     *
+     * @param ifMatch the version the change is based on, as in {@link Versions#require}; may be null
+     */
     @Transactional
-    public Account rename(UUID id, String newName, String ifMatch) {
+    public Account change(UUID id, String newName, Relation relation, String ifMatch) {
         var name = AccountName.of(newName, "name");
+        requireKnown(relation);
         var account = accounts.lock(id).orElseThrow(() -> new NotFound("account", id));
         Versions.require(ifMatch, account.version());
         accounts.withKey(name.key()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
             throw new AccountExists(other);
         });
         var formerName = account.name();
-        if (account.rename(name)) {
-            accounts.flush();
-            events.record(
-                    happening(AccountEvent.RENAMED, account, new AccountEvent.Renamed(id, account.name(), formerName)));
+        boolean renamed = account.rename(name);
+        boolean related = account.relate(relation);
+        // the version moves as the change is written
+        accounts.flush();
+        if (renamed) {
+            events.record(happening(
+                    AccountEvent.RENAMED,
+                    account,
+                    caller.asActor(),
+                    new AccountEvent.Renamed(id, account.name(), formerName)));
+        }
+        if (related) {
+            log.record(happening(
+                    AccountEvent.RELATION_CHANGED,
+                    account,
+                    caller.asActor(),
+                    AccountEvent.RelationChanged.of(account)));
         }
         return account;
+    }
+
+    private void requireKnown(Relation relation) {
+        if (relation.ownerId() != null && !accounts.isActiveStaff(relation.ownerId())) {
+            throw new InvalidRequest("ownerId", "must be an active member of staff");
+        }
+        if (relation.referredBy() != null
+                && accounts.findByIdOptional(relation.referredBy()).isEmpty()) {
+            throw new InvalidRequest("referredBy", "must be an account");
+        }
+        if (relation.clientSince() != null
+                && relation.clientSince().isAfter(LocalDate.ofInstant(log.now(), ZoneOffset.UTC))) {
+            throw new InvalidRequest("clientSince", "must not lie in the future");
+        }
     }
 
     /**
@@ -72,12 +106,18 @@ public class AccountService {
      */
     @Transactional
     public List<UUID> resolve(List<String> names) {
+        return resolve(names, caller.asActor());
+    }
+
+    /** As {@link #resolve(List)}, where nobody waits for the answer. */
+    @Transactional
+    public List<UUID> resolve(List<String> names, Actor actor) {
         var keys = names.stream().map(name -> AccountName.of(name, "names")).toList();
         var byKey = new LinkedHashMap<String, AccountName>();
         keys.forEach(name -> byKey.putIfAbsent(name.key(), name));
 
         Map<String, UUID> known = accounts.idsByKey(byKey.keySet());
-        var registeredAt = now();
+        var registeredAt = log.now();
         var wanted = byKey.values().stream()
                 .filter(name -> !known.containsKey(name.key()))
                 .map(name -> new Account(Ids.next(), name, registeredAt))
@@ -85,7 +125,7 @@ public class AccountService {
         var stored = accounts.insertIfFree(wanted);
         events.record(wanted.stream()
                 .filter(account -> stored.contains(account.id()))
-                .map(this::registered)
+                .map(account -> registered(account, actor))
                 .toList());
 
         // those lost to somebody faster are visible now: our insert waited for their commit
@@ -100,16 +140,12 @@ public class AccountService {
         return accounts.findByIdOptional(id).orElseThrow(() -> new NotFound("account", id));
     }
 
-    private Happening registered(Account account) {
-        return happening(AccountEvent.REGISTERED, account, new AccountEvent.Registered(account.id(), account.name()));
+    private Happening registered(Account account, Actor actor) {
+        return happening(
+                AccountEvent.REGISTERED, account, actor, new AccountEvent.Registered(account.id(), account.name()));
     }
 
-    private Happening happening(String type, Account account, Record event) {
-        return Happening.now(now(), type, account.id(), account.id(), caller.subject(), caller.name(), event);
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Happening happening(String type, Account account, Actor actor, Record event) {
+        return log.happening(type, account.id(), account.id(), actor, event);
     }
 }

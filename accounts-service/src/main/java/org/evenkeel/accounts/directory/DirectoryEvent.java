@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.accounts.money.Money;
 
 /**
  * What can happen in the directory, as other services hear it: each time the whole of what they need to know of the

@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.evenkeel.kit.events.Happening;
 import org.evenkeel.kit.paging.Cursor;
 
 /** The facts about accounts, and how many of them are complaints. */
@@ -59,12 +61,14 @@ public class Facts {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT);
                 var count = connection.prepareStatement(COUNT)) {
-            insert.setObject(1, UUID.fromString(event.getId()));
-            insert.setObject(2, accountId);
-            insert.setString(3, event.getType());
-            insert.setObject(4, event.getTime());
-            insert.setObject(5, UUID.fromString(event.getSubject()));
-            insert.setString(6, new String(event.getData().toBytes(), StandardCharsets.UTF_8));
+            bind(
+                    insert,
+                    UUID.fromString(event.getId()),
+                    accountId,
+                    event.getType(),
+                    event.getTime(),
+                    UUID.fromString(event.getSubject()),
+                    new String(event.getData().toBytes(), StandardCharsets.UTF_8));
             boolean isNew = insert.executeUpdate() == 1;
             if (isNew && event.getType().equals(FactCollector.COMPLAINT_RECEIVED)) {
                 count.setObject(1, accountId);
@@ -73,6 +77,44 @@ public class Facts {
         } catch (SQLException failure) {
             throw new IllegalStateException("The fact could not be written", failure);
         }
+    }
+
+    /** Adds what happened in this service itself. */
+    void add(List<Happening> happenings) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            for (var happening : happenings) {
+                bind(
+                        insert,
+                        happening.id(),
+                        happening.accountId(),
+                        happening.type(),
+                        happening.time().atOffset(ZoneOffset.UTC),
+                        happening.subject(),
+                        json.writeValueAsString(happening.data()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("The facts could not be written", failure);
+        }
+    }
+
+    private static void bind(
+            PreparedStatement insert,
+            UUID eventId,
+            UUID accountId,
+            String type,
+            OffsetDateTime time,
+            UUID subject,
+            String data)
+            throws SQLException {
+        insert.setObject(1, eventId);
+        insert.setObject(2, accountId);
+        insert.setString(3, type);
+        insert.setObject(4, time);
+        insert.setObject(5, subject);
+        insert.setString(6, data);
     }
 
     /** The facts about an account, newest first, one more than asked for if there are more. */

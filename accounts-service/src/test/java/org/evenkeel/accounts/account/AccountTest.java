@@ -3,9 +3,12 @@ package org.evenkeel.accounts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.evenkeel.accounts.money.Money;
 import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,29 @@ class AccountTest {
     @Test
     void keepsTheNameAsWritten() {
         assertThat(account("  Žilinská  Pekáreň ").name()).isEqualTo("Žilinská  Pekáreň");
+    }
+
+    @Test
+    void doesNotBringItself() {
+        var account = account("Clervi Catering");
+        var byItself = new Relation(null, null, null, List.of(), null, null, null, account.id());
+
+        assertThatThrownBy(() -> account.relate(byItself)).isInstanceOf(InvalidRequest.class);
+        assertThat(account.relation()).isEqualTo(Relation.UNKNOWN);
+    }
+
+    @Test
+    void isRelatedOnlyInAnotherWay() {
+        var account = account("Clervi Catering");
+        var monthly = Contract.of(null, null, new Money(new BigDecimal("500"), "EUR"));
+
+        assertThat(account.relate(with(monthly))).isTrue();
+        assertThat(account.relate(with(Contract.of(null, null, new Money(new BigDecimal("500.00"), "EUR")))))
+                .isFalse();
+    }
+
+    private static Relation with(Contract contract) {
+        return new Relation(null, null, null, List.of("Search ads", "Search ads"), contract, null, null, null);
     }
 
     @Test

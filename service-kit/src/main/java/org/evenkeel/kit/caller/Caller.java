@@ -31,6 +31,10 @@ public class Caller {
         return name == null || name.isBlank() ? subject() : name;
     }
 
+    public Actor asActor() {
+        return new Actor(subject(), name());
+    }
+
     public boolean is(String role) {
         return identity.hasRole(role);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.kit.caller.Actor;
 
 /**
  * An import as it stands.
@@ -42,6 +43,11 @@ public record ImportView(
         Instant startedAt,
         Instant finishedAt,
         Instant removedAt) {
+
+    /** Who sent the file, and by it all that is in it. */
+    public Actor sender() {
+        return new Actor(receivedBy, receivedByName);
+    }
 
     static ImportView from(ResultSet row) throws SQLException {
         var problem = row.getString("problem_title");

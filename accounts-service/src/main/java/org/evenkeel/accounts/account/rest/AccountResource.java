@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,10 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.accounts.account.Account;
+import org.evenkeel.accounts.account.AccountFilter;
 import org.evenkeel.accounts.account.AccountRepository;
 import org.evenkeel.accounts.account.AccountService;
 import org.evenkeel.accounts.account.AccountSort;
 import org.evenkeel.kit.caller.Caller;
+import org.evenkeel.kit.caller.NotAllowed;
 import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.http.Versions;
 import org.evenkeel.kit.idempotency.Idempotent;
@@ -102,17 +105,20 @@ public class AccountResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER})
-    @Operation(operationId = "renameAccount", summary = "Change an account's name")
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Change what is known of an account",
+            description = "All of it as it is from now on: what is absent is not known any more.")
     @APIResponse(
             responseCode = "200",
             description = "The account as it is now",
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
-    public Response rename(
+    public Response change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) @Parameter(description = "The ETag you read", example = "\"v0\"")
                     String ifMatch,
-            @NotNull @Valid AccountRename rename) {
-        return versioned(Response.ok(), service.rename(id, rename.name(), ifMatch));
+            @NotNull @Valid AccountChange change) {
+        return versioned(Response.ok(), service.change(id, change.name(), change.relation(), ifMatch));
     }
 
     @GET
@@ -121,7 +127,7 @@ public class AccountResource {
             operationId = "listAccounts",
             summary = "List and search accounts",
             description = "Clients and confined partners see their own. `q` finds part of a name in any script, with or"
-                    + " without case and accents.")
+                    + " without case and accents. By owner and referrer only the firm's people can ask.")
     @APIResponse(
             responseCode = "200",
             description = "A page of accounts; the Link header leads to the next",
@@ -129,6 +135,8 @@ public class AccountResource {
     public Response list(
             @QueryParam("q") @Size(max = 200) @PlainText @Parameter(description = "Part of a name", example = "hudgins")
                     String words,
+            @QueryParam("ownerId") @Parameter(description = "The member of staff who answers for them") UUID ownerId,
+            @QueryParam("referredBy") @Parameter(description = "The account that brought them") UUID referredBy,
             @QueryParam("sort")
                     @DefaultValue("name")
                     @Size(max = 20)
@@ -150,10 +158,12 @@ public class AccountResource {
             @QueryParam("cursor") @Size(max = 4000) @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
         var order = AccountSort.of(sort);
-        var found = accounts.list(caller.confinedTo(), words, order, cursor, limit);
-        return Page.of(found, limit, order::cursorAfter)
-                .map(AccountResponse::from)
-                .toResponse(uri);
+        var filter = new AccountFilter(words, ownerId, referredBy);
+        if (filter.asksForRelation() && !isInside()) {
+            throw new NotAllowed("Who answers for an account and who brought it is for the firm's people.");
+        }
+        var found = accounts.list(caller.confinedTo(), filter, order, cursor, limit);
+        return Page.of(found, limit, order::cursorAfter).map(this::response).toResponse(uri);
     }
 
     @Schema(name = "AccountPage")
@@ -163,9 +173,19 @@ public class AccountResource {
             @Schema(nullable = true, maxLength = 4000, description = "Send as `cursor` for the next page")
             String next) {}
 
-    private static Response versioned(Response.ResponseBuilder response, Account account) {
+    private Response versioned(Response.ResponseBuilder response, Account account) {
         return response.tag(Versions.tag(account.version()))
-                .entity(AccountResponse.from(account))
+                .entity(response(account))
                 .build();
+    }
+
+    private AccountResponse response(Account account) {
+        return AccountResponse.from(account, isInside());
+    }
+
+    /** Whether the caller is one of the firm's people. */
+    private boolean isInside() {
+        return Stream.of(Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR)
+                .anyMatch(caller::is);
     }
 }

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenkeel.accounts.directory.Money;
 import org.evenkeel.accounts.directory.Person;
 import org.evenkeel.accounts.directory.StaffMember;
+import org.evenkeel.accounts.money.Money;
 import org.evenkeel.kit.text.PlainText;
 import org.evenkeel.kit.text.Texts;
 

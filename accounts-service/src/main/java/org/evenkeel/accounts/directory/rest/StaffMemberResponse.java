@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenkeel.accounts.directory.Absence;
-import org.evenkeel.accounts.directory.Money;
 import org.evenkeel.accounts.directory.Person;
 import org.evenkeel.accounts.directory.StaffMember;
+import org.evenkeel.accounts.money.Money;
 
 @Schema(name = "StaffMember")
 record StaffMemberResponse(

@@ -1,4 +1,4 @@
-package org.evenkeel.accounts.directory;
+package org.evenkeel.accounts.money;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -14,9 +14,9 @@ import org.evenkeel.kit.problem.InvalidRequest;
  *
  * @param currency ISO 4217
  */
-@Schema(name = "AuthorityLimit")
+@Schema(name = "Money")
 public record Money(
-        @NotNull @PositiveOrZero @Digits(integer = 13, fraction = 4) @Schema(examples = "500.00")
+        @NotNull @PositiveOrZero @Digits(integer = 13, fraction = 4) @Schema(examples = "1250.00")
         BigDecimal amount,
 
         @NotNull
@@ -25,12 +25,18 @@ public record Money(
         String currency) {
 
     /** @throws InvalidRequest where no such currency exists, naming {@code field} */
-    Money known(String field) {
+    public Money known(String field) {
         try {
             Currency.getInstance(currency);
             return this;
         } catch (IllegalArgumentException unknown) {
             throw new InvalidRequest(field + ".currency", "must be a currency of ISO 4217");
         }
+    }
+
+    /** The amount without trailing zeros: 500.00 and 500 are one amount. */
+    public BigDecimal plainAmount() {
+        var stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }
