@@ -125,6 +125,30 @@ public final class Case {
         return inHearing().everyoneInvited().clientStates().employeeStates().does(HANDLER, "hearing-conclusion");
     }
 
+    /** Found to come from a process that the catalogue names; the case names nobody. */
+    public static Case comingFrom(String process) {
+        return received()
+                .inHearing()
+                .does(HANDLER, "invitations", Map.of("deadline", inDays(3)))
+                .clientStates()
+                .does(HANDLER, "hearing-conclusion")
+                .does(
+                        HANDLER,
+                        "findings",
+                        Map.of(
+                                "verdict", "UPHELD",
+                                "reason", "The contract says so",
+                                "shares",
+                                        List.of(Map.of(
+                                                "cause", "PROCESS", "percent", 100, "catalogueEntryId", process)),
+                                "lesson", "Say it before"));
+    }
+
+    /** What was found last. */
+    public String finding() {
+        return get(HANDLER, "/findings").statusCode(200).extract().path("items.last().id");
+    }
+
     public String client() {
         return hearing("participants.find { it.side == 'CLIENT' }.id");
     }

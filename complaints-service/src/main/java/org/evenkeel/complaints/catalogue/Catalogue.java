@@ -26,7 +26,13 @@ public class Catalogue {
     @ApplicationScoped
     static class Entries implements PanacheRepositoryBase<CatalogueEntry, UUID> {}
 
-    record EntryChanged(UUID catalogueEntryId, Kind kind, String name, List<String> actors, boolean retired) {
+    record EntryChanged(
+            UUID catalogueEntryId,
+            Kind kind,
+            String name,
+            List<String> actors,
+            boolean partOfOnboarding,
+            boolean retired) {
 
         static final String TYPE = "org.evenkeel.catalogue-entry.changed";
     }
@@ -45,16 +51,16 @@ public class Catalogue {
 
     /** @throws InvalidRequest where there is one of this kind and name */
     @Transactional
-    public CatalogueEntry add(Kind kind, String name, List<String> actors) {
-        var entry = new CatalogueEntry(kind, name, actors);
+    public CatalogueEntry add(Kind kind, String name, List<String> actors, boolean partOfOnboarding) {
+        var entry = new CatalogueEntry(kind, name, actors, partOfOnboarding);
         entries.persist(entry);
         return recorded(entry);
     }
 
     @Transactional
-    public CatalogueEntry change(UUID id, String ifMatch, String name, List<String> actors) {
+    public CatalogueEntry change(UUID id, String ifMatch, String name, List<String> actors, boolean partOfOnboarding) {
         var entry = locked(id, ifMatch);
-        entry.change(name, actors);
+        entry.change(name, actors, partOfOnboarding);
         return recorded(entry);
     }
 
@@ -107,7 +113,13 @@ public class Catalogue {
                 entry.id(),
                 caller.subject(),
                 caller.name(),
-                new EntryChanged(entry.id(), entry.kind(), entry.name(), entry.actors(), !entry.isInUse())));
+                new EntryChanged(
+                        entry.id(),
+                        entry.kind(),
+                        entry.name(),
+                        entry.actors(),
+                        entry.isPartOfOnboarding(),
+                        !entry.isInUse())));
         return entry;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.complaints.complaint.ActRefused;
 import org.evenkeel.kit.Ids;
+import org.evenkeel.kit.problem.InvalidRequest;
 
 /** Something the firm sells, does or says, with everyone who acts in it (S2: every process and actor defined). */
 @Entity
@@ -36,6 +37,9 @@ public class CatalogueEntry {
     @Column(nullable = false)
     private List<String> actors;
 
+    @Column(nullable = false)
+    private boolean partOfOnboarding;
+
     private Instant retiredAt;
 
     @Version
@@ -43,17 +47,26 @@ public class CatalogueEntry {
 
     protected CatalogueEntry() {}
 
-    CatalogueEntry(Kind kind, String name, List<String> actors) {
+    CatalogueEntry(Kind kind, String name, List<String> actors, boolean partOfOnboarding) {
         this.id = Ids.next();
         this.kind = kind;
         this.name = name;
         this.actors = List.copyOf(actors);
+        setPartOfOnboarding(partOfOnboarding);
     }
 
-    void change(String newName, List<String> newActors) {
+    void change(String newName, List<String> newActors, boolean nowPartOfOnboarding) {
         refuseIfRetired();
+        setPartOfOnboarding(nowPartOfOnboarding);
         this.name = newName;
         this.actors = List.copyOf(newActors);
+    }
+
+    private void setPartOfOnboarding(boolean part) {
+        if (part && kind != Kind.PROCESS) {
+            throw new InvalidRequest("partOfOnboarding", "must be false: only a process is part of onboarding");
+        }
+        partOfOnboarding = part;
     }
 
     /** Takes it out of use; findings that name it keep it. */
@@ -87,6 +100,11 @@ public class CatalogueEntry {
     /** Roles and parties that take part in it, in the firm's words. */
     public List<String> actors() {
         return List.copyOf(actors);
+    }
+
+    /** Whether a client is taken on board by it, so that its causes concern the checklist. */
+    public boolean isPartOfOnboarding() {
+        return partOfOnboarding;
     }
 
     public Instant retiredAt() {

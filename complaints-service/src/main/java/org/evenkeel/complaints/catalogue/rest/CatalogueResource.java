@@ -62,7 +62,10 @@ public class CatalogueResource {
             @NotNull
             @Size(max = 50)
             @Schema(description = "Who takes part in it", examples = "[\"campaign desk\", \"client\"]")
-            List<@NotBlank @Size(max = 200) @PlainText String> actors) {}
+            List<@NotBlank @Size(max = 200) @PlainText String> actors,
+
+            @Schema(description = "A process by which clients are taken on board; its causes concern the checklist")
+            boolean partOfOnboarding) {}
 
     @Schema(name = "CatalogueEntryChange")
     record EntryChange(
@@ -70,7 +73,10 @@ public class CatalogueResource {
             String name,
 
             @NotNull @Size(max = 50) @Schema(description = "Who takes part in it")
-            List<@NotBlank @Size(max = 200) @PlainText String> actors) {}
+            List<@NotBlank @Size(max = 200) @PlainText String> actors,
+
+            @Schema(description = "A process by which clients are taken on board; its causes concern the checklist")
+            boolean partOfOnboarding) {}
 
     @Schema(name = "CatalogueEntry")
     record EntryResponse(
@@ -78,12 +84,19 @@ public class CatalogueResource {
             Kind kind,
             @Schema(maxLength = 200) String name,
             @Schema(maxItems = 50) List<String> actors,
+            boolean partOfOnboarding,
             @Schema(nullable = true) Instant retiredAt,
             long version) {
 
         static EntryResponse from(CatalogueEntry entry) {
             return new EntryResponse(
-                    entry.id(), entry.kind(), entry.name(), entry.actors(), entry.retiredAt(), entry.version());
+                    entry.id(),
+                    entry.kind(),
+                    entry.name(),
+                    entry.actors(),
+                    entry.isPartOfOnboarding(),
+                    entry.retiredAt(),
+                    entry.version());
         }
     }
 
@@ -130,14 +143,17 @@ public class CatalogueResource {
             description = "Added",
             content = @Content(schema = @Schema(implementation = EntryResponse.class)))
     public Response add(@NotNull @Valid EntryRequest request) {
-        var entry = catalogue.add(request.kind(), Texts.kept(request.name()), kept(request.actors()));
+        var entry = catalogue.add(
+                request.kind(), Texts.kept(request.name()), kept(request.actors()), request.partOfOnboarding());
         return versioned(Response.created(URI.create("/api/v1/catalogue-entries/" + entry.id())), entry);
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.OWNER)
-    @Operation(operationId = "changeCatalogueEntry", summary = "Change name and actors of an entry")
+    @Operation(
+            operationId = "changeCatalogueEntry",
+            summary = "Change name and actors of an entry, and whether it is part of onboarding")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -147,7 +163,9 @@ public class CatalogueResource {
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid EntryChange request) {
         return versioned(
-                Response.ok(), catalogue.change(id, ifMatch, Texts.kept(request.name()), kept(request.actors())));
+                Response.ok(),
+                catalogue.change(
+                        id, ifMatch, Texts.kept(request.name()), kept(request.actors()), request.partOfOnboarding()));
     }
 
     @POST
