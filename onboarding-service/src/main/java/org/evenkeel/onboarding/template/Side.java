@@ -1,7 +1,11 @@
 package org.evenkeel.onboarding.template;
 
-/** Whose a step is. */
+/** One of the two who put a client on board together. */
 public enum Side {
     FIRM,
-    CLIENT
+    CLIENT;
+
+    public Side other() {
+        return this == FIRM ? CLIENT : FIRM;
+    }
 }

@@ -17,16 +17,20 @@ public record Template(String name, int version, List<Step> steps) {
             "hudgins",
             1,
             List.of(
-                    Step.of(FIRM, "kick-off-talk", "Kick-off talk held, bumps on the way announced"),
-                    Step.of(FIRM, "stakeholders-heard", "Every key stakeholder heard"),
-                    Step.of(FIRM, "red-flag-agreement", "Red-flag agreement accepted by both leaders"),
-                    Step.of(CLIENT, "access-and-data", "Access and data handed over"),
-                    Step.of(CLIENT, "marketing-moved", "Client's own marketing moved to the new platform"),
-                    Step.of(FIRM, "product-feed-checked", "Product feed checked"),
-                    Step.of(FIRM, "test-order", "Test order placed and delivered"),
-                    Step.of(FIRM, "payments-checked", "Payments and refunds checked"),
-                    Step.of(CLIENT, "go-live-approval", "Go-live approved"),
-                    Step.of(FIRM, "first-report", "First report sent").optional()));
+                    step(FIRM, "kick-off-talk", "Kick-off talk held, bumps on the way announced", true),
+                    step(FIRM, "stakeholders-heard", "Every key stakeholder heard", true),
+                    step(FIRM, "red-flag-agreement", "Red-flag agreement accepted by both leaders", true),
+                    step(CLIENT, "access-and-data", "Access and data handed over", true),
+                    step(CLIENT, "marketing-moved", "Client's own marketing moved to the new platform", true),
+                    step(FIRM, "product-feed-checked", "Product feed checked", true),
+                    step(FIRM, "test-order", "Test order placed and delivered", true),
+                    step(FIRM, "payments-checked", "Payments and refunds checked", true),
+                    step(CLIENT, "go-live-approval", "Go-live approved", true),
+                    step(FIRM, "first-report", "First report sent", false)));
+
+    private static Step step(Side side, String key, String title, boolean mandatory) {
+        return new Step(key, title, null, side, "business:P5D", List.of(), mandatory, false, null, null, false, null);
+    }
 
     /** The template an onboarding began with. */
     public static Template of(String name, int version) {
