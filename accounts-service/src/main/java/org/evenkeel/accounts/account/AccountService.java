@@ -2,13 +2,12 @@ package org.evenkeel.accounts.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.accounts.facts.AccountLog;
+import org.evenkeel.accounts.firm.FirmDay;
 import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.caller.Actor;
 import org.evenkeel.kit.caller.Caller;
@@ -25,13 +24,22 @@ public class AccountService {
     private final AccountRepository accounts;
     private final EventLog events;
     private final AccountLog log;
+    private final FirmDay day;
     private final Caller caller;
 
-    AccountService(AccountRepository accounts, EventLog events, AccountLog log, Caller caller) {
+    AccountService(AccountRepository accounts, EventLog events, AccountLog log, FirmDay day, Caller caller) {
         this.accounts = accounts;
         this.events = events;
         this.log = log;
+        this.day = day;
         this.caller = caller;
+    }
+
+    /** @throws NotFound where there is no such account, or not for this caller */
+    public Account read(UUID id) {
+        return accounts.findByIdOptional(id)
+                .filter(found -> caller.mayTouch(found.id()))
+                .orElseThrow(() -> new NotFound("account", id));
     }
 
     /**
@@ -93,9 +101,8 @@ public class AccountService {
                 && accounts.findByIdOptional(relation.referredBy()).isEmpty()) {
             throw new InvalidRequest("referredBy", "must be an account");
         }
-        if (relation.clientSince() != null
-                && relation.clientSince().isAfter(LocalDate.ofInstant(log.now(), ZoneOffset.UTC))) {
-            throw new InvalidRequest("clientSince", "must not lie in the future");
+        if (relation.clientSince() != null) {
+            day.requireNotAfterToday(relation.clientSince(), "clientSince");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
 
-    Optional<Contact> find(UUID accountId, UUID id) {
+    public Optional<Contact> find(UUID accountId, UUID id) {
         return findByIdOptional(id).filter(contact -> contact.accountId().equals(accountId));
     }
 

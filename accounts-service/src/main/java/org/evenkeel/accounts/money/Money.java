@@ -34,9 +34,13 @@ public record Money(
         }
     }
 
-    /** The amount without trailing zeros: 500.00 and 500 are one amount. */
     public BigDecimal plainAmount() {
-        var stripped = amount.stripTrailingZeros();
+        return plain(amount);
+    }
+
+    /** A number without trailing zeros: 500.00 and 500 are one amount. */
+    public static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -43,7 +43,6 @@ import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.http.Versions;
 import org.evenkeel.kit.idempotency.Idempotent;
 import org.evenkeel.kit.paging.Page;
-import org.evenkeel.kit.problem.NotFound;
 import org.evenkeel.kit.text.PlainText;
 
 @Path("/api/v1/accounts")
@@ -96,10 +95,7 @@ public class AccountResource {
             description = "The account",
             content = @Content(schema = @Schema(implementation = AccountResponse.class)))
     public Response read(@PathParam("id") UUID id) {
-        var account = accounts.findByIdOptional(id)
-                .filter(found -> caller.mayTouch(found.id()))
-                .orElseThrow(() -> new NotFound("account", id));
-        return versioned(Response.ok(), account);
+        return versioned(Response.ok(), service.read(id));
     }
 
     @PUT
