@@ -49,6 +49,11 @@ public record DataDirectory(Path root) {
         return root.resolve("files");
     }
 
+    /** The mail that was sent on this machine. */
+    Path mail() {
+        return root.resolve("mail");
+    }
+
     public Path run() {
         return root.resolve("run");
     }
@@ -75,7 +80,7 @@ public record DataDirectory(Path root) {
             if (POSIX) {
                 Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             }
-            for (var folder : new Path[] {logs(), files(), run(), cache()}) {
+            for (var folder : new Path[] {logs(), files(), mail(), run(), cache()}) {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
@@ -103,7 +108,7 @@ public record DataDirectory(Path root) {
                 + ". Stop it first, or set EVENKEEL_DATA and EVENKEEL_PORT to run a second one.");
     }
 
-    /** Passwords of the demo users and the secret of the demo partner, by name. */
+    /** Passwords of the demo users and the mailbox and the secrets of the demo partners, by name. */
     public Map<String, String> credentials() {
         return read(credentialsFile());
     }

@@ -73,6 +73,10 @@ public final class Launcher {
         for (var name : DemoUsers.NAMES) {
             text.append("    %-14s %s%n".formatted(name, suite.credentials().get(name)));
         }
+        text.append("  Mail             ")
+                .append(suite.mailbox())
+                .append(" as %s with %s%n"
+                        .formatted(Secrets.MAILBOX, suite.credentials().get(Secrets.MAILBOX)));
         text.append("  API              ./token handler prints an access token; ")
                 .append(suite.gateway())
                 .append("/docs\n");

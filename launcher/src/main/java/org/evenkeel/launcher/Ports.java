@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The ports of one suite: the gateway's, and the others right behind it. */
 public record Ports(int gateway) {
-    private static final int COUNT = 6;
+    private static final int COUNT = 8;
 
     public int identity() {
         return gateway + 1;
@@ -35,7 +35,17 @@ public record Ports(int gateway) {
         return gateway + 5;
     }
 
-    /** Six free ports in a row, for tests that run beside other suites. */
+    /** Where the mailbox takes mail. */
+    public int smtp() {
+        return gateway + 6;
+    }
+
+    /** Where the mailbox shows it. */
+    public int mailbox() {
+        return gateway + 7;
+    }
+
+    /** Free ports in a row, for tests that run beside other suites. */
     public static Ports free() {
         for (int attempt = 0; attempt < 200; attempt++) {
             // Below the range from which Linux takes the ports of outgoing connections.
@@ -44,7 +54,7 @@ public record Ports(int gateway) {
                 return ports;
             }
         }
-        throw new StartRefused("Found no six free ports in a row.");
+        throw new StartRefused("Found no " + COUNT + " free ports in a row.");
     }
 
     void requireFree() {
@@ -77,6 +87,8 @@ public record Ports(int gateway) {
         all.put("onboarding-service", onboarding());
         all.put("accounts-service", accounts());
         all.put("PostgreSQL", postgres());
+        all.put("mail", smtp());
+        all.put("mailbox", mailbox());
         return all;
     }
 

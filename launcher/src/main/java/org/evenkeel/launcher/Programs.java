@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.evenkeel.launcher.Suite.Part;
 
 /** How each part of the suite is run: its command line, its environment, and what shows that it is ready. */
@@ -36,7 +37,10 @@ final class Programs {
                 .filter(part -> Suite.SERVICES.contains(part) || part == Part.GATEWAY)
                 .map(part -> quarkusJar(options.home(), part))
                 .filter(jar -> !Files.exists(jar))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (options.parts().contains(Part.MAILBOX) && !Files.exists(mailbox(options.home()))) {
+            missing.add(mailbox(options.home()));
+        }
         if (!missing.isEmpty()) {
             throw new StartRefused("Not built yet: " + missing + ". Use ./run, which builds what is missing.");
         }
@@ -46,6 +50,7 @@ final class Programs {
         return switch (part) {
             case POSTGRESQL -> postgres.spec();
             case IDENTITY_PROVIDER -> identityProvider();
+            case MAILBOX -> mailbox();
             case GATEWAY -> quarkus(part, options.ports().gateway(), gatewayEnvironment(), "256m");
             case COMPLAINTS_SERVICE ->
                 quarkus(part, options.ports().complaints(), serviceEnvironment(part, "complaints"), "512m");
@@ -86,6 +91,29 @@ final class Programs {
                 Process::destroy);
     }
 
+    /** MailDev, which takes all mail, delivers none, and shows it to whoever has the password. */
+    private Child.Spec mailbox() {
+        var ports = options.ports();
+        var environment = new HashMap<>(options.environment());
+        // not among the arguments, which every user of this machine can see
+        environment.put("MAILDEV_WEB_USER", Secrets.MAILBOX);
+        environment.put("MAILDEV_WEB_PASS", secrets.credentials().get(Secrets.MAILBOX));
+        var command = List.of(
+                "node",
+                mailbox(options.home()).toString(),
+                "--ip=127.0.0.1",
+                "--smtp=" + ports.smtp(),
+                "--web-ip=127.0.0.1",
+                "--web=" + ports.mailbox(),
+                "--mail-directory=" + options.data().mail());
+        return new Child.Spec(
+                Part.MAILBOX.label(), command, environment, answers(ports.mailbox(), "/healthz"), Process::destroy);
+    }
+
+    private static Path mailbox(Path home) {
+        return home.resolve("launcher/mailbox/node_modules/maildev/bin/maildev");
+    }
+
     private Map<String, String> serviceEnvironment(Part part, String database) {
         var environment = new HashMap<String, String>();
         environment.put("EVENKEEL_DB_URL", postgres.jdbcUrl(database));
@@ -93,6 +121,10 @@ final class Programs {
         environment.put("EVENKEEL_DB_PASSWORD", secrets.of(database));
         environment.put("EVENKEEL_GATEWAY_URL", local(options.ports().gateway()));
         environment.put("EVENKEEL_SERVICE_SECRET", secrets.of(part.label()));
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(options.ports().smtp()));
+        // the mailbox offers it with a certificate of its own making
+        environment.put("QUARKUS_MAILER_START_TLS", "DISABLED");
         environment.put(
                 "EVENKEEL_FILES_DIR",
                 options.data().files().resolve(part.label()).toString());
@@ -153,7 +185,9 @@ final class Programs {
     }
 
     private BooleanSupplier answers(int port, String path) {
+        // the mailbox takes the offer to go on with HTTP/2 for that of a WebSocket, and never answers
         var request = HttpRequest.newBuilder(URI.create(local(port) + path))
+                .version(HttpClient.Version.HTTP_1_1)
                 .timeout(Duration.ofSeconds(5))
                 .build();
         return () -> {

@@ -9,10 +9,13 @@ import java.util.Map;
  * The passwords of one suite, made at its first start and kept in its data directory.
  *
  * @param internal of databases and services, by name; no person types them
- * @param credentials of the demo users and partners, by name
+ * @param credentials of the demo users, the demo partners and the mailbox, by name
  * @param credentialsAreNew the file with the credentials was made anew, so what the provider stored no longer fits
  */
 record Secrets(Map<String, String> internal, Map<String, String> credentials, boolean credentialsAreNew) {
+    /** Who reads the mail that was sent. */
+    static final String MAILBOX = "mailbox";
+
     Secrets {
         internal = Map.copyOf(internal);
         credentials = Map.copyOf(credentials);
@@ -26,6 +29,7 @@ record Secrets(Map<String, String> internal, Map<String, String> credentials, bo
         boolean credentialsAreNew = !Files.exists(data.credentialsFile());
         // People type theirs; a partner's must withstand guessing, which nobody counts.
         data.readOrCreate(data.credentialsFile(), DemoUsers.PARTNERS, 32);
+        data.readOrCreate(data.credentialsFile(), List.of(MAILBOX), 6);
         var credentials = data.readOrCreate(data.credentialsFile(), DemoUsers.NAMES, 6);
         return new Secrets(internal, credentials, credentialsAreNew);
     }

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.evenkeel.launcher.token.SignIn;
 
 /**
- * The whole suite as processes on this machine: PostgreSQL, identity provider, three services, gateway, each kept
- * running until {@link #close()}, which stops them in reverse order.
+ * The whole suite as processes on this machine: PostgreSQL, identity provider, mailbox, three services, gateway, each
+ * kept running until {@link #close()}, which stops them in reverse order.
  */
 public final class Suite implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -28,6 +28,7 @@ public final class Suite implements AutoCloseable {
     /** A process of the suite. */
     public enum Part {
         POSTGRESQL("postgresql"),
+        MAILBOX("mailbox"),
         IDENTITY_PROVIDER("identity-provider"),
         COMPLAINTS_SERVICE("complaints-service"),
         ONBOARDING_SERVICE("onboarding-service"),
@@ -112,7 +113,8 @@ public final class Suite implements AutoCloseable {
                             Part.COMPLAINTS_SERVICE.label(),
                             Part.ONBOARDING_SERVICE.label(),
                             Part.ACCOUNTS_SERVICE.label(),
-                            Part.IDENTITY_PROVIDER.label()),
+                            Part.IDENTITY_PROVIDER.label(),
+                            Part.MAILBOX.label()),
                     options.progress());
             secrets = Secrets.of(options.data());
             postgres = new Postgres(options.data(), options.ports().postgres(), secrets.internal(), options.progress());
@@ -125,7 +127,7 @@ public final class Suite implements AutoCloseable {
                     Integer.toString(options.ports().gateway()));
             startAndAwait(Set.of(Part.POSTGRESQL));
             postgres.createDatabases();
-            startAndAwait(Set.of(Part.IDENTITY_PROVIDER));
+            startAndAwait(Set.of(Part.IDENTITY_PROVIDER, Part.MAILBOX));
             startAndAwait(SERVICES);
             startAndAwait(Set.of(Part.GATEWAY));
         } catch (IOException e) {
@@ -145,11 +147,16 @@ public final class Suite implements AutoCloseable {
         return issuer(options.ports());
     }
 
+    /** Where the mail that was sent can be read, as {@link Secrets#MAILBOX}. */
+    public URI mailbox() {
+        return URI.create("http://localhost:" + options.ports().mailbox());
+    }
+
     public DataDirectory data() {
         return options.data();
     }
 
-    /** Passwords of the demo users and the secret of the demo partner, by name. */
+    /** Passwords of the demo users and the mailbox and the secrets of the demo partners, by name. */
     public Map<String, String> credentials() {
         return secrets.credentials();
     }
@@ -194,7 +201,7 @@ public final class Suite implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Stops gateway, services, provider and PostgreSQL in this order; nothing stays behind. */
+    /** Stops gateway, services, provider and mailbox, and PostgreSQL in this order; nothing stays behind. */
     @Override
     public void close() {
         synchronized (this) {
@@ -208,7 +215,7 @@ public final class Suite implements AutoCloseable {
             http.shutdownNow();
             stopAll(Set.of(Part.GATEWAY));
             stopAll(SERVICES);
-            stopAll(Set.of(Part.IDENTITY_PROVIDER));
+            stopAll(Set.of(Part.IDENTITY_PROVIDER, Part.MAILBOX));
             stopAll(Set.of(Part.POSTGRESQL));
             try {
                 if (lock != null) {

@@ -7,12 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import org.evenkeel.launcher.token.SignIn;
@@ -128,6 +130,24 @@ class SuiteTest {
         assertThat(claims.path("sub").asString()).isEqualTo("partner2");
         assertThat(claims.path("realm_access").path("roles").toString()).isEqualTo("[\"partner\"]");
         assertThat(claims.path("accounts").toString()).isEqualTo("[" + account + "]");
+    }
+
+    @Test
+    @Order(1)
+    void mailboxShowsItsMailToWhoeverHasThePassword() throws Exception {
+        assertThat(mailboxAnswers("wrong")).isEqualTo(401);
+        assertThat(mailboxAnswers(suite.credentials().get("mailbox"))).isEqualTo(200);
+    }
+
+    private static int mailboxAnswers(String password) throws Exception {
+        var given = Base64.getEncoder().encodeToString(("mailbox:" + password).getBytes(StandardCharsets.UTF_8));
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(suite.mailbox().resolve("/email"))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("Authorization", "Basic " + given)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test
