@@ -161,6 +161,16 @@ public final class Case {
         return get(HANDLER, "/hearings").statusCode(200).extract().path("items.last()." + path);
     }
 
+    /** What a client did to the employee, as it is put on record. */
+    public static Map<String, Object> insult() {
+        return Map.of(
+                "kind", "INSULT",
+                "description", "He called her names on the phone",
+                "evidence", "The recording of the call",
+                "occurredAt", MovableClock.CLOCK.instant().toString(),
+                "against", TestTokens.subjectOf("employee"));
+    }
+
     /** How often the case was changed, and how much stands in its history: neither moves when an act is refused. */
     public Trace trace() {
         return new Trace(

@@ -56,10 +56,24 @@ public enum Act {
     /** Joins an escalated case. */
     JOIN(Who.IMPARTIAL_SENIOR, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
     /** On the client's word; whom it names does not end it. */
-    WITHDRAW(Who.CLIENT_OR_IMPARTIAL_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED);
+    WITHDRAW(Who.CLIENT_OR_IMPARTIAL_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    /** Puts on record what the client did to us (S5). */
+    RECORD_INCIDENT(Who.STAFF),
+    /** Says that it was so. */
+    CONFIRM_INCIDENT(Who.IMPARTIAL_CASE_WORKER),
+    /** Has one's say on what is on record of one's conduct. */
+    ANSWER_INCIDENT(Who.CLIENT),
+    /** Takes back what was confirmed of the client's conduct. */
+    RETRACT_INCIDENT(Who.IMPARTIAL_SENIOR);
 
     private final Who who;
     private final Set<ComplaintStatus> states;
+
+    /** In every state. */
+    Act(Who who) {
+        this.who = who;
+        this.states = EnumSet.allOf(ComplaintStatus.class);
+    }
 
     Act(Who who, ComplaintStatus first, ComplaintStatus... others) {
         this.who = who;

@@ -6,6 +6,9 @@ import org.evenkeel.kit.caller.Role;
 
 /** Who may do an act, by role and by how they stand to the case. */
 public enum Who {
+    CLIENT(false, Role.CLIENT),
+    /** Everybody of the firm who sees the case. */
+    STAFF(false, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER),
     CASE_WORKER(false, Role.HANDLER, Role.SENIOR, Role.OWNER),
     /** Nobody moderates or decides a case that names them (S1). */
     IMPARTIAL_CASE_WORKER(true, Role.HANDLER, Role.SENIOR, Role.OWNER),

@@ -94,6 +94,10 @@ class ActMatrixTest {
             escalate           RAHFS.O.  cehso.  named
             join               RAHFS.O.  ...so.  no
             withdraw           RAHFS.O.  c.hsop  no
+            record-incident    RAHFSCOW  .ehso.  named
+            confirm-incident   RAHFSCOW  ..hso.  no
+            answer-incident    RAHFSCOW  c.....  named
+            retract-incident   RAHFSCOW  ...so.  no
             """.lines()
             .map(line -> line.split("\\s+"))
             .collect(Collectors.toMap(cells -> cells[0], cells -> Rule.of(cells[1], cells[2], cells[3])));
@@ -234,7 +238,19 @@ class ActMatrixTest {
                 entry(Act.REOPEN, new Attempt("reopening", reason)),
                 entry(Act.ESCALATE, new Attempt("escalation", reason)),
                 entry(Act.JOIN, new Attempt("participation", Map.of())),
-                entry(Act.WITHDRAW, new Attempt("withdrawal", reason)));
+                entry(Act.WITHDRAW, new Attempt("withdrawal", reason)),
+                entry(Act.RECORD_INCIDENT, new Attempt("conduct-incidents", Case.insult())),
+                entry(
+                        Act.CONFIRM_INCIDENT,
+                        new Attempt("conduct-incidents/" + incidentOf(complaint) + "/confirmations", Map.of())),
+                entry(
+                        Act.ANSWER_INCIDENT,
+                        new Attempt(
+                                "conduct-incidents/" + incidentOf(complaint) + "/answer",
+                                Map.of("answer", "I was upset", "disputed", false))),
+                entry(
+                        Act.RETRACT_INCIDENT,
+                        new Attempt("conduct-incidents/" + incidentOf(complaint) + "/retraction", reason)));
     }
 
     private static String invitedClientOf(Case complaint) {
@@ -250,6 +266,15 @@ class ActMatrixTest {
         String promised =
                 complaint.get(HANDLER, "/commitments").statusCode(200).extract().path("items[0]?.id");
         return promised == null ? UUID.randomUUID().toString() : promised;
+    }
+
+    private static String incidentOf(Case complaint) {
+        String recorded = complaint
+                .get(AUDITOR, "/conduct-incidents")
+                .statusCode(200)
+                .extract()
+                .path("items[0]?.id");
+        return recorded == null ? UUID.randomUUID().toString() : recorded;
     }
 
     private static Case in(ComplaintStatus status) {
@@ -359,6 +384,12 @@ class ActMatrixTest {
             case APPROVE_RESOLUTION, REFUSE_RESOLUTION -> in(status).does(HANDLER, "resolutions", COSTLY);
             case CLOSE -> doing(in(status), HANDLER, Act.DECIDE_RESOLUTION);
             case KEEP_COMMITMENT -> promisedAndNowIn(status);
+            case CONFIRM_INCIDENT -> doing(in(status), EMPLOYEE, Act.RECORD_INCIDENT);
+            case ANSWER_INCIDENT, RETRACT_INCIDENT ->
+                doing(
+                        doing(readyFor(Act.CONFIRM_INCIDENT, status), HANDLER, Act.CONFIRM_INCIDENT),
+                        OWNER,
+                        Act.CONFIRM_INCIDENT);
             default -> in(status);
         };
     }
