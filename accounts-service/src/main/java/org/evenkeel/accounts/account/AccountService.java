@@ -84,13 +84,30 @@ public class AccountService {
                     new AccountEvent.Renamed(id, account.name(), formerName)));
         }
         if (related) {
-            log.record(happening(
-                    AccountEvent.RELATION_CHANGED,
-                    account,
-                    caller.asActor(),
-                    AccountEvent.RelationChanged.of(account)));
+            tellOfRelation(account, caller.asActor());
         }
         return account;
+    }
+
+    /**
+     * Adds to what is known of an account; what is not given stays as it was.
+     *
+     * @return whether anything differs from what was known
+     */
+    @Transactional
+    public boolean complete(UUID id, Relation given, Actor actor) {
+        requireKnown(given);
+        var account = accounts.lock(id).orElseThrow(() -> new NotFound("account", id));
+        if (!account.relate(account.relation().completedBy(given))) {
+            return false;
+        }
+        accounts.flush();
+        tellOfRelation(account, actor);
+        return true;
+    }
+
+    private void tellOfRelation(Account account, Actor actor) {
+        log.record(happening(AccountEvent.RELATION_CHANGED, account, actor, AccountEvent.RelationChanged.of(account)));
     }
 
     private void requireKnown(Relation relation) {

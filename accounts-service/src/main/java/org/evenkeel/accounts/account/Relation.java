@@ -37,4 +37,21 @@ public record Relation(
     public Relation {
         services = services == null ? List.of() : services.stream().distinct().toList();
     }
+
+    public Relation ownedBy(UUID owner) {
+        return new Relation(owner, team, segment, services, contract, plan, clientSince, referredBy);
+    }
+
+    /** This, with what the other does not know left as it is here. */
+    Relation completedBy(Relation newer) {
+        return new Relation(
+                newer.ownerId == null ? ownerId : newer.ownerId,
+                newer.team == null ? team : newer.team,
+                newer.segment == null ? segment : newer.segment,
+                newer.services.isEmpty() ? services : newer.services,
+                newer.contract == null ? contract : newer.contract,
+                newer.plan == null ? plan : newer.plan,
+                newer.clientSince == null ? clientSince : newer.clientSince,
+                newer.referredBy == null ? referredBy : newer.referredBy);
+    }
 }

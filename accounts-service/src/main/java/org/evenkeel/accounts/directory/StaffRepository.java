@@ -3,14 +3,11 @@ package org.evenkeel.accounts.directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenkeel.kit.text.FoldedText;
 
 @ApplicationScoped
@@ -39,18 +36,9 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
         return find("person.subject", subject).firstResultOptional();
     }
 
-    /** The ids of those who have one of these addresses, by the address in lower case. */
-    public Map<String, UUID> idsByEmail(Collection<String> emails) {
-        return getEntityManager()
-                .createQuery(
-                        "select lower(m.person.email), m.id from StaffMember m where lower(m.person.email) in :emails order by m.id",
-                        Object[].class)
-                .setParameter(
-                        "emails",
-                        emails.stream()
-                                .map(email -> email.toLowerCase(Locale.ROOT))
-                                .toList())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (one, other) -> one));
+    /** @return empty where nobody has this address, or more than one */
+    public Optional<StaffMember> withEmail(String email) {
+        var found = list("lower(person.email) = ?1", email.toLowerCase(Locale.ROOT));
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

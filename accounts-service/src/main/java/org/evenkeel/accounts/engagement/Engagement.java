@@ -75,6 +75,10 @@ public class Engagement {
         return spend(accountId, whole, caller.asActor());
     }
 
+    boolean knowsTime(UUID accountId, String reference) {
+        return times.referredToAs(accountId, reference).isPresent();
+    }
+
     TimeEntry spend(UUID accountId, TimeEntry.Details details, Actor actor) {
         day.requireNotAfterToday(details.day(), "day");
         var entry = new TimeEntry(Ids.next(), accountId, details, log.now());
@@ -139,6 +143,10 @@ public class Engagement {
         return touch(accountId, whole, caller.asActor());
     }
 
+    boolean knowsTouchpoint(UUID accountId, String reference) {
+        return touchpoints.referredToAs(accountId, reference).isPresent();
+    }
+
     Touchpoint touch(UUID accountId, Touchpoint.Details details, Actor actor) {
         if (details.heldAt().isAfter(log.now().plus(CLOCK_SKEW))) {
             throw new InvalidRequest("heldAt", "must not lie in the future");
@@ -181,6 +189,13 @@ public class Engagement {
                         new EngagementEvent.TouchpointWithdrawn(id))
                 .because(reason));
         return touchpoint;
+    }
+
+    /** The member of staff whom a file names by their address. */
+    UUID staffMemberAt(String email) {
+        return staff.withEmail(email)
+                .orElseThrow(() -> new InvalidRequest("staff", "must be the e-mail address of one member of staff"))
+                .id();
     }
 
     private UUID known(UUID staffMemberId) {

@@ -159,6 +159,10 @@ public class Invoice {
         return true;
     }
 
+    boolean hasPayment(String reference) {
+        return payments.values().stream().anyMatch(payment -> reference.equals(payment.reference()));
+    }
+
     private void requireStanding() {
         if (cancelled) {
             throw new LedgerRefused("Invoice %s was cancelled.".formatted(number));

@@ -1,7 +1,6 @@
 package org.evenkeel.complaints.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,8 +21,6 @@ import org.evenkeel.kit.importing.ImportRow;
 import org.evenkeel.kit.importing.ImportView;
 import org.evenkeel.kit.importing.RowAction;
 import org.evenkeel.kit.problem.InvalidRequest;
-import org.evenkeel.kit.text.PlainText;
-import org.evenkeel.kit.text.Texts;
 
 /** Takes complaints in from files: the same intake as one by one, many in a statement. */
 @ApplicationScoped
@@ -58,47 +55,28 @@ class ComplaintImport implements RowAction<ComplaintRow> {
     @Override
     public ComplaintRow parse(ImportRow row) {
         var matter = matter(row);
-        var description = text(row, ComplaintPresets.DESCRIPTION, 100_000);
+        var description = row.plain(ComplaintPresets.DESCRIPTION, 100_000);
         return new ComplaintRow(
-                text(row, ComplaintPresets.REFERENCE, 200),
+                row.plain(ComplaintPresets.REFERENCE, 200),
                 receivedAt(row),
-                required(row, ComplaintPresets.ACCOUNT, 200),
+                row.requiredPlain(ComplaintPresets.ACCOUNT, 200),
                 null,
                 matter,
                 description,
-                text(row, ComplaintPresets.WISH, 2_000),
+                row.plain(ComplaintPresets.WISH, 2_000),
                 language(row, description == null ? matter : description),
-                text(row, ComplaintPresets.CONTACT, 200),
+                row.plain(ComplaintPresets.CONTACT, 200),
                 disputed(row));
     }
 
     private static String matter(ImportRow row) {
-        var issue = required(row, ComplaintPresets.MATTER, 500);
-        var detail = text(row, ComplaintPresets.DETAIL, 500);
+        var issue = row.requiredPlain(ComplaintPresets.MATTER, 500);
+        var detail = row.plain(ComplaintPresets.DETAIL, 500);
         var whole = detail == null ? issue : issue + ": " + detail;
         if (whole.length() > 500) {
             throw row.refused(ComplaintPresets.DETAIL, "must, with the matter, be at most 500 characters");
         }
         return whole;
-    }
-
-    private static String required(ImportRow row, String field, int longest) {
-        row.required(field);
-        return text(row, field, longest);
-    }
-
-    private static String text(ImportRow row, String field, int longest) {
-        var text = Texts.kept(row.text(field));
-        if (text == null) {
-            return null;
-        }
-        if (text.length() > longest) {
-            throw row.refused(field, "must be at most " + longest + " characters");
-        }
-        if (!PlainText.Check.isPlain(text)) {
-            throw row.refused(field, PlainText.MESSAGE);
-        }
-        return text;
     }
 
     private Instant receivedAt(ImportRow row) {
@@ -122,7 +100,7 @@ class ComplaintImport implements RowAction<ComplaintRow> {
     }
 
     private String language(ImportRow row, String sample) {
-        var given = text(row, ComplaintPresets.LANGUAGE, 31);
+        var given = row.plain(ComplaintPresets.LANGUAGE, 31);
         if (given == null) {
             return languages.of(sample);
         }
@@ -133,20 +111,12 @@ class ComplaintImport implements RowAction<ComplaintRow> {
     }
 
     private static Money disputed(ImportRow row) {
-        var amount = row.text(ComplaintPresets.AMOUNT);
+        var amount = row.decimal(ComplaintPresets.AMOUNT);
         if (amount == null) {
             return null;
         }
-        var currency = required(row, ComplaintPresets.CURRENCY, 3);
         try {
-            var number = new BigDecimal(amount.strip());
-            if (number.signum() < 0 || number.precision() - number.scale() > 13 || number.scale() > 4) {
-                throw row.refused(
-                        ComplaintPresets.AMOUNT, "must be from 0 to 9999999999999 with at most 4 decimal places");
-            }
-            return new Money(number, currency).known(ComplaintPresets.CURRENCY);
-        } catch (NumberFormatException malformed) {
-            throw row.refused(ComplaintPresets.AMOUNT, "must be a number with a decimal point, such as 1250.00");
+            return new Money(amount, row.requiredPlain(ComplaintPresets.CURRENCY, 3)).known(ComplaintPresets.CURRENCY);
         } catch (InvalidRequest unknown) {
             throw row.refused(ComplaintPresets.CURRENCY, unknown.rule());
         }

@@ -1,9 +1,12 @@
 package org.evenkeel.kit.importing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.evenkeel.kit.importing.ImportPreset.Column;
+import org.evenkeel.kit.text.PlainText;
+import org.evenkeel.kit.text.Texts;
 
 /** One row of a file, its values found by field. Every method may refuse the row. */
 public final class ImportRow {
@@ -42,6 +45,47 @@ public final class ImportRow {
             throw refused(field, "must not be empty");
         }
         return value;
+    }
+
+    /**
+     * A value that is plain text.
+     *
+     * @return it as texts are kept; null where there is none
+     */
+    public String plain(String field, int longest) {
+        var text = Texts.kept(text(field));
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > longest) {
+            throw refused(field, "must be at most " + longest + " characters");
+        }
+        if (!PlainText.Check.isPlain(text)) {
+            throw refused(field, PlainText.MESSAGE);
+        }
+        return text;
+    }
+
+    public String requiredPlain(String field, int longest) {
+        required(field);
+        return plain(field, longest);
+    }
+
+    /** @return an amount or quantity, never negative; null where there is no value */
+    public BigDecimal decimal(String field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var number = new BigDecimal(text.strip());
+            if (number.signum() < 0 || number.precision() - number.scale() > 13 || number.scale() > 4) {
+                throw refused(field, "must be from 0 to 9999999999999 with at most 4 decimal places");
+            }
+            return number;
+        } catch (NumberFormatException malformed) {
+            throw refused(field, "must be a number with a decimal point, such as 1250.00");
+        }
     }
 
     /** @return null where there is no value */

@@ -19,10 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,37 +28,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenkeel.kit.caller.Caller;
-import org.evenkeel.kit.caller.NotAllowed;
 import org.evenkeel.kit.caller.Role;
-import org.evenkeel.kit.idempotency.Idempotency;
 import org.evenkeel.kit.idempotency.Idempotent;
-import org.evenkeel.kit.importing.ImportFormat;
-import org.evenkeel.kit.importing.ImportRequest;
-import org.evenkeel.kit.importing.ImportStore;
+import org.evenkeel.kit.importing.ImportDesk;
 import org.evenkeel.kit.importing.ImportView;
-import org.evenkeel.kit.importing.RowError;
-import org.evenkeel.kit.paging.Cursor;
-import org.evenkeel.kit.paging.Page;
-import org.evenkeel.kit.problem.NotFound;
 import org.evenkeel.kit.text.PlainText;
 
-@Path("/api/v1/complaint-imports")
+@Path(ImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Files of complaints")
 @RunOnVirtualThread
 public class ImportResource {
 
-    private static final String MAPPING = "map.";
+    static final String PATH = "/api/v1/complaint-imports";
 
-    private final ImportStore imports;
-    private final Idempotency idempotency;
-    private final Caller caller;
+    private final ImportDesk desk;
 
-    ImportResource(ImportStore imports, Idempotency idempotency, Caller caller) {
-        this.imports = imports;
-        this.idempotency = idempotency;
-        this.caller = caller;
+    ImportResource(ImportDesk desk) {
+        this.desk = desk;
     }
 
     @POST
@@ -110,35 +93,7 @@ public class ImportResource {
                             })
                     InputStream file)
             throws IOException {
-        if (caller.confinedTo().isPresent()) {
-            throw new NotAllowed("A file can name any account, and you may write to some only.");
-        }
-        var repeated = idempotency.answered(List.of());
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
-        var received = imports.receive(
-                file,
-                new ImportRequest(
-                        preset,
-                        ImportFormat.of(format, filename),
-                        filename,
-                        mapping(uri),
-                        caller.subject(),
-                        caller.name()));
-        return idempotency.once(List.of(), () -> Response.accepted(received)
-                .location(URI.create("/api/v1/complaint-imports/" + received.id()))
-                .build());
-    }
-
-    private static Map<String, String> mapping(UriInfo uri) {
-        var mapping = new HashMap<String, String>();
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (name.startsWith(MAPPING)) {
-                mapping.put(name.substring(MAPPING.length()), values.getFirst());
-            }
-        });
-        return mapping;
+        return desk.receive(PATH, preset, format, filename, uri, file);
     }
 
     @GET
@@ -149,11 +104,7 @@ public class ImportResource {
             summary = "See how far an import is",
             description = "Bytes and rows so far, and what became of them. A partner system sees the imports it sent.")
     public ImportView read(@PathParam("id") UUID id) {
-        var found = imports.find(id);
-        if (caller.is(Role.PARTNER) && !caller.subject().equals(found.receivedBy())) {
-            throw new NotFound("import", id);
-        }
-        return found;
+        return desk.read(id);
     }
 
     @GET
@@ -166,9 +117,7 @@ public class ImportResource {
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 500) @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
-        var before = Cursor.read(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
-        return Page.of(imports.list(before, limit + 1), limit, last -> Cursor.after(last.id()))
-                .toResponse(uri);
+        return desk.list(cursor, limit, uri);
     }
 
     @GET
@@ -184,13 +133,7 @@ public class ImportResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @QueryParam("cursor") @Size(max = 500) @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
-        read(id);
-        var after = Cursor.read(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
-        return Page.of(
-                        imports.rowErrors(id, after == null ? 0 : after, limit + 1),
-                        limit,
-                        (RowError last) -> Cursor.after(last.number()))
-                .toResponse(uri);
+        return desk.rowErrors(id, cursor, limit, uri);
     }
 
     @POST
@@ -202,6 +145,6 @@ public class ImportResource {
             summary = "Have a failed import go on from where it stopped",
             description = "For imports that failed because something else did not work. Rows that are in stay in.")
     public Response resume(@PathParam("id") UUID id) {
-        return Response.accepted(imports.resume(id)).build();
+        return desk.resume(id);
     }
 }
