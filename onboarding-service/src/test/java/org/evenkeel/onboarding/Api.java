@@ -18,10 +18,12 @@ public final class Api extends ServiceApi {
     }
 
     public static Response complete(String token, String id, String step) {
-        return as(token).body(Map.of()).put("/api/v1/onboardings/{id}/steps/{step}/completion", id, step);
+        return as(token).body(Map.of()).post("/api/v1/onboardings/{id}/steps/{step}/completion", id, step);
     }
 
     public static Response reopen(String token, String id, String step) {
-        return as(token).delete("/api/v1/onboardings/{id}/steps/{step}/completion", id, step);
+        return as(token)
+                .body(Map.of("reason", "Not yet after all"))
+                .post("/api/v1/onboardings/{id}/steps/{step}/reopening", id, step);
     }
 }

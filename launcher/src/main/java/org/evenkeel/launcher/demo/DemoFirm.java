@@ -66,9 +66,10 @@ public final class DemoFirm {
             }
         }
         // Everything was done but the one step that nobody noticed.
-        onboard(ids.get(DemoAccount.HUDGINS), "client", Set.of("marketing-moved"));
+        onboard(ids.get(DemoAccount.HUDGINS), "Josh Hudgins", "client", Set.of("marketing-moved"));
         onboard(
                 ids.get(DemoAccount.YAMADA),
+                "山田 花子",
                 "owner",
                 Set.of("test-order", "payments-checked", "go-live-approval", "first-report"));
         report.accept("The demo firm has " + ids.size() + " accounts, " + people + " people in its directory and "
@@ -159,7 +160,7 @@ public final class DemoFirm {
     }
 
     /** Starts an onboarding once and does its steps but those left open, each side its own. */
-    private void onboard(String accountId, String clientSide, Set<String> leftOpen) {
+    private void onboard(String accountId, String clientLead, String clientSide, Set<String> leftOpen) {
         if (accountId == null) {
             return;
         }
@@ -172,8 +173,11 @@ public final class DemoFirm {
         if (!known.body().path("items").isEmpty()) {
             return;
         }
-        var started =
-                post("handler", "/api/v1/onboardings", Map.of("accountId", accountId), "demo-onboarding-" + accountId);
+        var started = post(
+                "handler",
+                "/api/v1/onboardings",
+                Map.of("accountId", accountId, "clientLead", Map.of("name", clientLead)),
+                "demo-onboarding-" + accountId);
         if (!started.isSuccess()) {
             refused("Onboarding of " + accountId, started);
             return;
@@ -183,7 +187,8 @@ public final class DemoFirm {
             var key = step.path("key").asString();
             if (!leftOpen.contains(key)) {
                 var user = "CLIENT".equals(step.path("side").asString("")) ? clientSide : "handler";
-                var answer = as(user).put(path + "/steps/" + key + "/completion", Map.of());
+                var answer =
+                        post(user, path + "/steps/" + key + "/completion", Map.of(), "demo-step-" + accountId + key);
                 if (!answer.isSuccess()) {
                     refused("Step " + key, answer);
                 }

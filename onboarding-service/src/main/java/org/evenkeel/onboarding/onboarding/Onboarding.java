@@ -1,119 +1,317 @@
 package org.evenkeel.onboarding.onboarding;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.Table;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenkeel.kit.businesstime.BusinessCalendar;
 import org.evenkeel.kit.problem.NotFound;
+import org.evenkeel.onboarding.schedule.Forecast;
+import org.evenkeel.onboarding.schedule.Schedule;
+import org.evenkeel.onboarding.schedule.Task;
+import org.evenkeel.onboarding.template.ClientProfile;
+import org.evenkeel.onboarding.template.Side;
 import org.evenkeel.onboarding.template.Step;
-import org.evenkeel.onboarding.template.Template;
+import org.evenkeel.onboarding.template.TemplateVersion;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
 /**
- * One run of a template for one account. Each step is done or not, ticked by its own side, and can be opened again when it
- * turns out not to be done.
+ * One run of a template for one account, from before the signing until the client works well with what was set up; changed
+ * by explicit acts only.
  */
 @Entity
-@Table(name = "onboarding")
 public class Onboarding {
 
     @Id
     private UUID id;
 
-    @Column(name = "account_id")
+    @Column(nullable = false, updatable = false)
     private UUID accountId;
 
+    @Column(nullable = false, updatable = false)
     private String template;
 
-    @Column(name = "template_version")
+    @Column(nullable = false)
     private int templateVersion;
 
     @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
     private OnboardingStatus status;
 
-    @Column(name = "started_at")
+    @Column(updatable = false)
+    private String segment;
+
+    @Column(nullable = false, updatable = false)
+    private List<String> services;
+
+    @Column(updatable = false)
+    private UUID calendarId;
+
+    @Column(nullable = false, updatable = false)
     private Instant startedAt;
 
-    @Column(name = "started_by")
+    @Column(nullable = false, updatable = false)
     private String startedBy;
 
-    @Column(name = "started_by_name")
+    @Column(nullable = false, updatable = false)
     private String startedByName;
 
+    @Embedded
+    @EmbeddedColumnNaming("firm_lead_%s")
+    private Person firmLead;
+
+    @Embedded
+    @EmbeddedColumnNaming("client_lead_%s")
+    private Person clientLead;
+
+    private Instant signedAt;
+    private Instant plannedLiveAt;
+    private Instant liveAt;
+    private Instant endedAt;
+
     // with a select of its own: joined to the row that is locked, it would be as old as the wait for the lock
-    @ElementCollection(fetch = FetchType.EAGER)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
-    @CollectionTable(name = "step_completion", joinColumns = @JoinColumn(name = "onboarding_id"))
-    @MapKeyColumn(name = "step")
+    @JoinColumn(name = "onboarding_id", nullable = false, updatable = false)
+    @OrderBy("position")
     @BatchSize(size = 200)
-    private Map<String, StepCompletion> completions = new HashMap<>();
+    private List<OnboardingStep> steps = new ArrayList<>();
 
     @Version
     private long version;
 
-    protected Onboarding() {
-        // for Hibernate
-    }
+    protected Onboarding() {}
 
-    Onboarding(UUID id, UUID accountId, Template template, Instant startedAt, String startedBy, String startedByName) {
+    /** @param clientLead null where it is not known yet who answers for the client */
+    Onboarding(
+            UUID id,
+            UUID accountId,
+            TemplateVersion template,
+            ClientProfile client,
+            UUID calendarId,
+            Person starter,
+            Person clientLead,
+            Instant now) {
         this.id = id;
         this.accountId = accountId;
-        this.template = template.name();
-        this.templateVersion = template.version();
-        this.status = OnboardingStatus.IN_PROGRESS;
-        this.startedAt = startedAt;
-        this.startedBy = startedBy;
-        this.startedByName = startedByName;
+        this.template = template.template();
+        this.templateVersion = template.number();
+        this.status = OnboardingStatus.SIGNING;
+        this.segment = client.segment();
+        this.services = client.services().stream().sorted().toList();
+        this.calendarId = calendarId;
+        this.startedAt = now;
+        this.startedBy = starter.subject();
+        this.startedByName = starter.name();
+        this.firmLead = starter;
+        this.clientLead = clientLead;
+        takeSteps(template, now);
     }
 
-    /** @throws NotFound where its template has no such step */
-    Step step(String key) {
-        return template().step(key).orElseThrow(() -> new NotFound("step", key));
-    }
-
-    /**
-     * Ticks a step. One that is done stays as it was ticked first.
-     *
-     * @return whether anything changed
-     */
-    boolean complete(Step step, Party party, StepCompletion completion) {
-        requireOwn(step, party);
-        return completions.putIfAbsent(step.key(), completion) == null;
-    }
-
-    /** @return whether anything changed: false where the step was open already */
-    boolean reopen(Step step, Party party) {
-        requireOwn(step, party);
-        return completions.remove(step.key()) != null;
-    }
-
-    private static void requireOwn(Step step, Party party) {
-        if (!party.mayTick(step.side())) {
-            throw new StepRefused(step);
+    /** Puts the template's steps in its order; those known already stay as far as they are. */
+    private void takeSteps(TemplateVersion version, Instant now) {
+        int position = 0;
+        for (var phase : version.checklist().appliedTo(client()).phases()) {
+            for (var definition : phase.steps()) {
+                var known = find(definition.key());
+                if (known.isPresent()) {
+                    known.get().redefine(position, phase.title(), definition, lead(definition.side()), now);
+                } else {
+                    steps.add(new OnboardingStep(position, phase.title(), definition, lead(definition.side())));
+                }
+                position++;
+            }
         }
     }
 
-    public Template template() {
-        return Template.of(template, templateVersion);
+    /** Says who answers for a side, also for what steps the former lead, or nobody yet, was accountable for. */
+    void nameLead(Side side, Person person) {
+        var former = Optional.ofNullable(lead(side));
+        if (side == Side.FIRM) {
+            firmLead = person;
+        } else {
+            clientLead = person;
+        }
+        steps.stream()
+                .filter(step -> step.side() == side && !step.isSettled())
+                .filter(step ->
+                        step.accountable().isEmpty() || step.accountable().equals(former))
+                .forEach(step -> step.assign(person));
     }
 
-    public Optional<StepCompletion> completion(Step step) {
-        return Optional.ofNullable(completions.get(step.key()));
+    Optional<String> obstacleToSigning() {
+        return clientLead == null
+                ? Optional.of("Nobody answers for the client yet: name the client's lead first.")
+                : Optional.empty();
+    }
+
+    /** From now on the steps have due dates. */
+    void sign(Instant now, BusinessCalendar calendar) {
+        refuseIf(obstacleToSigning());
+        become(OnboardingStatus.IN_PROGRESS);
+        signedAt = now;
+        plan(now, calendar);
+    }
+
+    private void plan(Instant now, BusinessCalendar calendar) {
+        var due = schedule(calendar).plan(signedAt);
+        steps.stream()
+                .filter(step -> !step.isSettled())
+                .forEach(step -> step.due(
+                        // what is added later gets the time it takes
+                        due.get(step.key()).isAfter(now)
+                                ? due.get(step.key())
+                                : calendar.due(now, step.definition().limit(), List.of())
+                                        .orElseThrow()));
+        plannedLiveAt = steps.stream()
+                .filter(step -> step.definition().mandatory())
+                .map(step -> due.get(step.key()))
+                .max(Instant::compareTo)
+                .orElse(signedAt);
+        letWaitingStepsBegin(now);
+    }
+
+    /** When what will be done, as it looks now; empty before the signing. */
+    public Optional<Forecast> forecast(Instant now, BusinessCalendar calendar) {
+        return Optional.ofNullable(signedAt).map(signed -> schedule(calendar).forecast(signed, now));
+    }
+
+    private Schedule schedule(BusinessCalendar calendar) {
+        return new Schedule(
+                steps.stream()
+                        .map(step -> new Task(
+                                step.key(),
+                                step.definition().limit(),
+                                step.definition().dependsOn(),
+                                step.settledAt().orElse(null),
+                                step.definition().mandatory()))
+                        .toList(),
+                calendar);
+    }
+
+    /** Steps on which nothing else has to be done before wait for their side from now on. */
+    void letWaitingStepsBegin(Instant now) {
+        if (signedAt != null) {
+            steps.stream().filter(step -> unsettledBefore(step).isEmpty()).forEach(step -> step.begin(now));
+        }
+    }
+
+    /** Titles of the steps that have to be done before a step. */
+    List<String> unsettledBefore(OnboardingStep step) {
+        return step.definition().dependsOn().stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .filter(needed -> !needed.isSettled())
+                .map(OnboardingStep::title)
+                .toList();
+    }
+
+    /** What go-live waits for (S7): mandatory steps that are neither done nor waived. */
+    public Optional<String> obstacleToGoLive() {
+        var missing = steps.stream()
+                .filter(step -> step.definition().mandatory() && !step.isSettled())
+                .map(step -> "\"" + step.title() + "\"")
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Neither done nor waived: " + String.join(", ", missing) + ".");
+    }
+
+    void declareReady() {
+        refuseIf(obstacleToGoLive());
+        become(OnboardingStatus.READY);
+    }
+
+    void goLive(Instant now) {
+        refuseIf(obstacleToGoLive());
+        become(OnboardingStatus.LIVE);
+        liveAt = now;
+    }
+
+    void establish(Instant now) {
+        become(OnboardingStatus.ESTABLISHED);
+        endedAt = now;
+    }
+
+    void abandon(Instant now) {
+        become(OnboardingStatus.ABANDONED);
+        endedAt = now;
+    }
+
+    /**
+     * Goes on by another version of its template. What was done or waived stays on the list, also where the version no longer
+     * asks for it.
+     */
+    void changeVersion(TemplateVersion newer, Instant now, BusinessCalendar calendar) {
+        if (!newer.template().equals(template) || newer.number() <= templateVersion) {
+            throw new ActRefused(
+                    "Only a newer version of " + template + " can take over from version " + templateVersion + ".");
+        }
+        var keys = newer.checklist().appliedTo(client()).steps().stream()
+                .map(Step::key)
+                .collect(Collectors.toSet());
+        steps.removeIf(step -> !step.isSettled() && !keys.contains(step.key()));
+        takeSteps(newer, now);
+        templateVersion = newer.number();
+        if (signedAt != null) {
+            plan(now, calendar);
+        }
+        leaveReadinessIfLost();
+    }
+
+    /** Something go-live waits for is open again. */
+    void leaveReadinessIfLost() {
+        if (status == OnboardingStatus.READY && obstacleToGoLive().isPresent()) {
+            become(OnboardingStatus.IN_PROGRESS);
+        }
+    }
+
+    private void become(OnboardingStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("From " + status + " no way leads to " + next);
+        }
+        status = next;
+    }
+
+    private static void refuseIf(Optional<String> obstacle) {
+        obstacle.ifPresent(reason -> {
+            throw new ActRefused(reason);
+        });
+    }
+
+    /** @throws NotFound where there is no such step for this party */
+    OnboardingStep step(String key, Party party) {
+        return find(key).filter(party::sees).orElseThrow(() -> new NotFound("step", key));
+    }
+
+    private Optional<OnboardingStep> find(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    private Person lead(Side side) {
+        return side == Side.FIRM ? firmLead : clientLead;
+    }
+
+    public ClientProfile client() {
+        return new ClientProfile(segment, Set.copyOf(services));
     }
 
     public UUID id() {
@@ -124,20 +322,53 @@ public class Onboarding {
         return accountId;
     }
 
+    public String template() {
+        return template;
+    }
+
+    public int templateVersion() {
+        return templateVersion;
+    }
+
     public OnboardingStatus status() {
         return status;
+    }
+
+    public UUID calendarId() {
+        return calendarId;
     }
 
     public Instant startedAt() {
         return startedAt;
     }
 
-    public String startedBy() {
-        return startedBy;
-    }
-
     public String startedByName() {
         return startedByName;
+    }
+
+    public Optional<Person> leadOf(Side side) {
+        return Optional.ofNullable(lead(side));
+    }
+
+    public Instant signedAt() {
+        return signedAt;
+    }
+
+    public Instant plannedLiveAt() {
+        return plannedLiveAt;
+    }
+
+    public Instant liveAt() {
+        return liveAt;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    /** The steps this party sees, in order. */
+    public List<OnboardingStep> stepsFor(Party party) {
+        return steps.stream().filter(party::sees).toList();
     }
 
     public long version() {

@@ -1,13 +1,11 @@
 package org.evenkeel.onboarding.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Optional;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.Role;
-import org.evenkeel.onboarding.template.Step;
+import org.evenkeel.kit.events.EventFeed.Audience;
 
-/** Who may see which onboarding, and what they may do with its steps. */
+/** Who may see what of an onboarding, and in whose name they act. */
 @ApplicationScoped
 public class OnboardingAccess {
 
@@ -21,24 +19,21 @@ public class OnboardingAccess {
         return caller.mayTouch(onboarding.accountId());
     }
 
-    /** In whose name the caller ticks steps; empty for those who only read. */
-    Optional<Party> party() {
+    /** In whose name the caller acts, or at least looks. */
+    public Party party() {
         // first of all the client: no second role widens what a client contact may do
-        if (caller.is(Role.CLIENT)) {
-            return Optional.of(Party.CLIENT);
+        if (isOutside()) {
+            return Party.CLIENT;
         }
-        if (caller.is(Role.OWNER)) {
-            return Optional.of(Party.OWNER);
-        }
-        return caller.is(Role.EMPLOYEE) || caller.is(Role.HANDLER) || caller.is(Role.SENIOR)
-                ? Optional.of(Party.FIRM)
-                : Optional.empty();
+        return caller.is(Role.OWNER) ? Party.OWNER : Party.FIRM;
     }
 
-    /** The acts open to this caller now. */
-    public List<String> allowedActions(Onboarding onboarding, Step step) {
-        return party().filter(party -> party.mayTick(step.side()))
-                .map(party -> onboarding.completion(step).isPresent() ? List.of("reopen") : List.of("complete"))
-                .orElse(List.of());
+    /** What of the history is for the caller. */
+    public Audience audience() {
+        return isOutside() ? Audience.OUTSIDE : Audience.INSIDE;
+    }
+
+    private boolean isOutside() {
+        return caller.is(Role.CLIENT) || caller.is(Role.PARTNER);
     }
 }

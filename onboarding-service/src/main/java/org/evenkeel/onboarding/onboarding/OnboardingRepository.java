@@ -2,7 +2,6 @@ package org.evenkeel.onboarding.onboarding;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class OnboardingRepository implements PanacheRepositoryBase<Onboarding, UUID> {
 
-    Optional<Onboarding> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
     Optional<Onboarding> running(UUID accountId) {
-        return find("accountId = ?1 and status = ?2", accountId, OnboardingStatus.IN_PROGRESS)
+        return find("accountId = ?1 and status not in ?2", accountId, OnboardingStatus.ENDED)
                 .firstResultOptional();
     }
 
@@ -27,9 +22,10 @@ public class OnboardingRepository implements PanacheRepositoryBase<Onboarding, U
      *
      * @param within the accounts to choose from; empty for all
      * @param account only this account's; null for all
+     * @param status only in this state; null for all
      * @param before the id of the last one seen; null for the beginning
      */
-    List<Onboarding> list(Optional<Set<UUID>> within, UUID account, UUID before, int limit) {
+    List<Onboarding> list(Optional<Set<UUID>> within, UUID account, OnboardingStatus status, UUID before, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         within.ifPresent(ids -> {
@@ -39,6 +35,10 @@ public class OnboardingRepository implements PanacheRepositoryBase<Onboarding, U
         if (account != null) {
             conditions.add("o.accountId = :account");
             parameters.put("account", account);
+        }
+        if (status != null) {
+            conditions.add("o.status = :status");
+            parameters.put("status", status);
         }
         if (before != null) {
             conditions.add("o.id < :before");

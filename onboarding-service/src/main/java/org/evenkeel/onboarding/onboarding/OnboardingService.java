@@ -2,131 +2,184 @@ package org.evenkeel.onboarding.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.kit.Ids;
+import org.evenkeel.kit.businesstime.BusinessCalendar;
+import org.evenkeel.kit.calendars.Calendars;
 import org.evenkeel.kit.caller.Caller;
-import org.evenkeel.kit.events.EventLog;
-import org.evenkeel.kit.events.Happening;
-import org.evenkeel.kit.http.Versions;
 import org.evenkeel.kit.problem.InvalidRequest;
-import org.evenkeel.kit.problem.NotFound;
 import org.evenkeel.onboarding.account.Accounts;
-import org.evenkeel.onboarding.template.Template;
+import org.evenkeel.onboarding.schedule.Forecast;
+import org.evenkeel.onboarding.template.ClientProfile;
+import org.evenkeel.onboarding.template.Comparison;
+import org.evenkeel.onboarding.template.Side;
+import org.evenkeel.onboarding.template.TemplateService;
+import org.evenkeel.onboarding.template.TemplateVersion;
 
-/** Loads an onboarding, lets it act, records what happened: one transaction each. */
+/** The acts on an onboarding as a whole: one transaction each, recorded in it. */
 @ApplicationScoped
 public class OnboardingService {
 
-    private final OnboardingRepository onboardings;
+    private final OnboardingRepository repository;
+    private final Onboardings onboardings;
+    private final TemplateService templates;
     private final Accounts accounts;
-    private final OnboardingAccess access;
-    private final EventLog events;
+    private final Calendars calendars;
     private final Caller caller;
-    private final Clock clock;
 
     OnboardingService(
-            OnboardingRepository onboardings,
+            OnboardingRepository repository,
+            Onboardings onboardings,
+            TemplateService templates,
             Accounts accounts,
-            OnboardingAccess access,
-            EventLog events,
-            Caller caller,
-            Clock clock) {
+            Calendars calendars,
+            Caller caller) {
+        this.repository = repository;
         this.onboardings = onboardings;
+        this.templates = templates;
         this.accounts = accounts;
-        this.access = access;
-        this.events = events;
+        this.calendars = calendars;
         this.caller = caller;
-        this.clock = clock;
     }
 
-    /** @param accountId known here; {@link Accounts#meet} sees to that before the transaction */
+    /**
+     * What an onboarding begins with.
+     *
+     * @param accountId known here; {@link Accounts#meet} sees to that before the transaction
+     * @param calendarId whose hours count; the firm's standard where null
+     * @param clientLead who answers for the client; null where that is not known yet
+     */
+    public record Start(UUID accountId, String template, ClientProfile client, UUID calendarId, Person clientLead) {}
+
     @Transactional
-    public Onboarding start(UUID accountId) {
-        if (!accounts.lock(accountId)) {
+    public Onboarding start(Start start) {
+        if (!accounts.lock(start.accountId())) {
             throw new InvalidRequest("accountId", "must be a registered account");
         }
-        onboardings.running(accountId).ifPresent(running -> {
+        repository.running(start.accountId()).ifPresent(running -> {
             throw new OnboardingRunning(running);
         });
-        var onboarding =
-                new Onboarding(Ids.next(), accountId, Template.HUDGINS, now(), caller.subject(), caller.name());
-        onboardings.persistAndFlush(onboarding);
-        record(
-                OnboardingEvent.STARTED,
+        var template = templates
+                .current(start.template())
+                .orElseThrow(() -> new InvalidRequest("template", "must be the key of a published template"));
+        if (start.calendarId() != null && calendars.find(start.calendarId()).isEmpty()) {
+            throw new InvalidRequest("calendarId", "must be a calendar of the firm");
+        }
+        var onboarding = new Onboarding(
+                Ids.next(),
+                start.accountId(),
+                template,
+                start.client(),
+                start.calendarId(),
+                Person.of(caller),
+                start.clientLead(),
+                onboardings.now());
+        repository.persistAndFlush(onboarding);
+        onboardings.recordStart(
                 onboarding,
-                null,
                 new OnboardingEvent.Started(
-                        onboarding.id(), accountId, Template.HUDGINS.name(), Template.HUDGINS.version()));
+                        onboarding.id(), onboarding.accountId(), template.template(), template.number()));
         return onboarding;
-    }
-
-    /** @throws NotFound where it does not exist or is not for this caller */
-    @Transactional
-    public Onboarding get(UUID id) {
-        return visible(onboardings.findByIdOptional(id), id);
     }
 
     /** The onboardings this caller may see, newest first, one more than asked for if there are more. */
     @Transactional
-    public List<Onboarding> list(UUID account, UUID before, int limit) {
-        return onboardings.list(caller.confinedTo(), account, before, limit);
+    public List<Onboarding> list(UUID account, OnboardingStatus status, UUID before, int limit) {
+        return repository.list(caller.confinedTo(), account, status, before, limit);
     }
 
-    /** @param ifMatch the version the change is based on, as in {@link Versions#require}; may be null */
     @Transactional
-    public Onboarding complete(UUID id, String stepKey, String ifMatch, String note) {
-        var onboarding = visible(onboardings.lock(id), id);
-        var step = onboarding.step(stepKey);
-        Versions.require(ifMatch, onboarding.version());
-        var completion = new StepCompletion(now(), caller.subject(), caller.name(), note);
-        if (onboarding.complete(step, party(), completion)) {
-            onboardings.flush();
-            record(
-                    OnboardingEvent.STEP_COMPLETED,
-                    onboarding,
-                    note,
-                    new OnboardingEvent.StepCompleted(id, onboarding.accountId(), stepKey, step.side()));
-        }
+    public Onboarding nameLead(UUID id, String ifMatch, Side side, Person lead) {
+        var onboarding = onboardings.forAct(Act.NAME_LEAD, id, ifMatch);
+        onboarding.nameLead(side, lead);
+        onboardings.record(
+                onboarding,
+                OnboardingEvent.LEAD_NAMED,
+                new OnboardingEvent.LeadNamed(id, onboarding.accountId(), side, lead.name()));
         return onboarding;
     }
 
     @Transactional
-    public Onboarding reopen(UUID id, String stepKey, String ifMatch) {
-        var onboarding = visible(onboardings.lock(id), id);
-        var step = onboarding.step(stepKey);
-        Versions.require(ifMatch, onboarding.version());
-        if (onboarding.reopen(step, party())) {
-            onboardings.flush();
-            record(
-                    OnboardingEvent.STEP_REOPENED,
-                    onboarding,
-                    null,
-                    new OnboardingEvent.StepReopened(id, onboarding.accountId(), stepKey, step.side()));
-        }
+    public Onboarding sign(UUID id, String ifMatch) {
+        var onboarding = onboardings.forAct(Act.SIGN, id, ifMatch);
+        onboarding.sign(onboardings.now(), calendar(onboarding));
+        return recorded(onboarding, OnboardingEvent.SIGNED, null);
+    }
+
+    @Transactional
+    public Onboarding declareReady(UUID id, String ifMatch) {
+        var onboarding = onboardings.forAct(Act.DECLARE_READY, id, ifMatch);
+        onboarding.declareReady();
+        return recorded(onboarding, OnboardingEvent.READY, null);
+    }
+
+    @Transactional
+    public Onboarding goLive(UUID id, String ifMatch) {
+        var onboarding = onboardings.forAct(Act.GO_LIVE, id, ifMatch);
+        onboarding.goLive(onboardings.now());
+        return recorded(onboarding, OnboardingEvent.WENT_LIVE, null);
+    }
+
+    @Transactional
+    public Onboarding establish(UUID id, String ifMatch, String summary) {
+        var onboarding = onboardings.forAct(Act.ESTABLISH, id, ifMatch);
+        onboarding.establish(onboardings.now());
+        return recorded(onboarding, OnboardingEvent.ESTABLISHED, summary);
+    }
+
+    @Transactional
+    public Onboarding abandon(UUID id, String ifMatch, String reason) {
+        var onboarding = onboardings.forAct(Act.ABANDON, id, ifMatch);
+        onboarding.abandon(onboardings.now());
+        return recorded(onboarding, OnboardingEvent.ABANDONED, reason);
+    }
+
+    /** What would be different by another version of the template, for this client. */
+    @Transactional
+    public Comparison difference(UUID id, int number) {
+        var onboarding = onboardings.read(id);
+        var client = onboarding.client();
+        return Comparison.between(
+                templates
+                        .get(onboarding.template(), onboarding.templateVersion())
+                        .checklist()
+                        .appliedTo(client),
+                templates.get(onboarding.template(), number).checklist().appliedTo(client));
+    }
+
+    @Transactional
+    public Onboarding changeVersion(UUID id, String ifMatch, int number) {
+        var onboarding = onboardings.forAct(Act.CHANGE_VERSION, id, ifMatch);
+        int before = onboarding.templateVersion();
+        onboarding.changeVersion(published(onboarding.template(), number), onboardings.now(), calendar(onboarding));
+        onboardings.record(
+                onboarding,
+                OnboardingEvent.VERSION_CHANGED,
+                new OnboardingEvent.VersionChanged(id, onboarding.accountId(), before, number));
         return onboarding;
     }
 
-    private Onboarding visible(Optional<Onboarding> found, UUID id) {
-        return found.filter(access::maySee).orElseThrow(() -> new NotFound("onboarding", id));
+    private TemplateVersion published(String template, int number) {
+        return templates
+                .published(template, number)
+                .orElseThrow(() -> new InvalidRequest("templateVersion", "must be a published version of " + template));
     }
 
-    private Party party() {
-        return access.party().orElseThrow(() -> new IllegalStateException("This role may tick no steps"));
+    /** When what will be done, as it looks now; empty before the signing. */
+    @Transactional
+    public Optional<Forecast> forecast(UUID id) {
+        var onboarding = onboardings.read(id);
+        return onboarding.forecast(onboardings.now(), calendar(onboarding));
     }
 
-    private void record(String type, Onboarding onboarding, String reason, Record event) {
-        events.record(Happening.now(
-                        now(), type, onboarding.accountId(), onboarding.id(), caller.subject(), caller.name(), event)
-                .because(reason));
+    private BusinessCalendar calendar(Onboarding onboarding) {
+        return calendars.hoursOf(onboarding.calendarId());
     }
 
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Onboarding recorded(Onboarding onboarding, String type, String reason) {
+        onboardings.record(onboarding, type, reason, OnboardingEvent.of(onboarding));
+        return onboarding;
     }
 }

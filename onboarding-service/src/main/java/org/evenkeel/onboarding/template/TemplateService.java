@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.events.EventLog;
@@ -58,10 +59,16 @@ public class TemplateService {
                 versions.newestOfEach(after == null ? "" : after, limit), limit, last -> Cursor.after(last.template()));
     }
 
-    /** The version that onboardings start with now. */
+    /** The version that onboardings start with now; empty where none is published. */
     @Transactional
-    public TemplateVersion current(String template) {
-        return versions.newestPublished(template).orElseThrow(() -> new NotFound("published template", template));
+    public Optional<TemplateVersion> current(String template) {
+        return versions.newestPublished(template);
+    }
+
+    /** A version that onboardings can go on by; empty where it is not published. */
+    @Transactional
+    public Optional<TemplateVersion> published(String template, int number) {
+        return versions.find(template, number).filter(version -> version.status() == TemplateStatus.PUBLISHED);
     }
 
     /** A new template, with its first version in draft. */

@@ -8,12 +8,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,7 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,18 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.kit.caller.Role;
-import org.evenkeel.kit.events.EventFeed.Audience;
 import org.evenkeel.kit.events.History;
 import org.evenkeel.kit.events.HistoryEntry.HistoryPage;
-import org.evenkeel.kit.http.Versions;
 import org.evenkeel.kit.idempotency.Idempotency;
 import org.evenkeel.kit.paging.Cursor;
 import org.evenkeel.kit.paging.Page;
-import org.evenkeel.kit.text.Texts;
 import org.evenkeel.onboarding.account.Accounts;
-import org.evenkeel.onboarding.onboarding.Onboarding;
 import org.evenkeel.onboarding.onboarding.OnboardingAccess;
 import org.evenkeel.onboarding.onboarding.OnboardingService;
+import org.evenkeel.onboarding.onboarding.OnboardingStatus;
+import org.evenkeel.onboarding.onboarding.OnboardingStep;
+import org.evenkeel.onboarding.onboarding.Onboardings;
+import org.evenkeel.onboarding.schedule.Forecast;
+import org.evenkeel.onboarding.template.Comparison;
 
 @Path("/api/v1/onboardings")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,21 +53,27 @@ import org.evenkeel.onboarding.onboarding.OnboardingService;
 @RunOnVirtualThread
 public class OnboardingResource {
 
-    private final OnboardingService onboardings;
-    private final History history;
+    private final OnboardingService service;
+    private final Onboardings onboardings;
+    private final OnboardingAnswers answers;
     private final OnboardingAccess access;
+    private final History history;
     private final Accounts accounts;
     private final Idempotency idempotency;
 
     OnboardingResource(
-            OnboardingService onboardings,
-            History history,
+            OnboardingService service,
+            Onboardings onboardings,
+            OnboardingAnswers answers,
             OnboardingAccess access,
+            History history,
             Accounts accounts,
             Idempotency idempotency) {
+        this.service = service;
         this.onboardings = onboardings;
-        this.history = history;
+        this.answers = answers;
         this.access = access;
+        this.history = history;
         this.accounts = accounts;
         this.idempotency = idempotency;
     }
@@ -76,7 +83,8 @@ public class OnboardingResource {
     @Operation(
             operationId = "startOnboarding",
             summary = "Start to put a client on board",
-            description = "With the Hudgins checklist. An account has one running onboarding at most.")
+            description =
+                    "By the newest published version of a template, and as the firm's lead. An account has one running onboarding at most.")
     @APIResponse(
             responseCode = "201",
             description = "Started",
@@ -84,21 +92,25 @@ public class OnboardingResource {
     public Response start(@NotNull @Valid OnboardingRequest request) {
         accounts.meet(request.accountId());
         return idempotency.once(List.of(request), () -> {
-            var onboarding = onboardings.start(request.accountId());
-            return versioned(Response.created(URI.create("/api/v1/onboardings/" + onboarding.id())), onboarding);
+            var onboarding = service.start(request.start());
+            return answers.versioned(
+                    Response.created(URI.create("/api/v1/onboardings/" + onboarding.id())), onboarding);
         });
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "onboardings:read"})
-    @Operation(operationId = "readOnboarding", summary = "Read an onboarding with its steps")
+    @Operation(
+            operationId = "readOnboarding",
+            summary = "Read an onboarding with its steps",
+            description = "Both sides see the same, less the steps that are internal to the firm.")
     @APIResponse(
             responseCode = "200",
             description = "The onboarding",
             content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
     public Response read(@PathParam("id") UUID id) {
-        return versioned(Response.ok(), onboardings.get(id));
+        return answers.versioned(Response.ok(), onboardings.read(id));
     }
 
     @GET
@@ -113,64 +125,94 @@ public class OnboardingResource {
             content = @Content(schema = @Schema(implementation = OnboardingPage.class)))
     public Response list(
             @QueryParam("account") @Parameter(description = "Only this account's") UUID account,
+            @QueryParam("status") @Parameter(description = "Only in this state") OnboardingStatus status,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 200) @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
         var before = Cursor.read(cursor, 1, parts -> UUID.fromString(parts.getFirst()));
-        return Page.of(onboardings.list(account, before, limit), limit, last -> Cursor.after(last.id()))
-                .map(onboarding -> OnboardingResponse.from(onboarding, access))
+        return Page.of(service.list(account, status, before, limit), limit, last -> Cursor.after(last.id()))
+                .map(answers::summary)
                 .toResponse(uri);
     }
 
     @Schema(name = "OnboardingPage")
     record OnboardingPage(
-            @Schema(maxItems = 200) List<OnboardingResponse> items,
+            @Schema(maxItems = 200) List<OnboardingResponse.Summary> items,
 
             @Schema(nullable = true, maxLength = 200, description = "Send as `cursor` for the next page")
             String next) {}
 
-    @PUT
-    @Path("/{id}/steps/{step}/completion")
-    @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER})
-    @Operation(operationId = "completeStep", summary = "Say that a step is done", description = """
-                    A client contact ticks the client's steps, people of the firm the firm's, an owner both. A step that is \
-                    done stays as it was ticked first.""")
+    @GET
+    @Path("/{id}/forecast")
+    @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "onboardings:read"})
+    @Operation(
+            operationId = "forecastOnboarding",
+            summary = "Read when go-live comes, as it looks now",
+            description = "If each open step takes its whole time from when it can begin.")
     @APIResponse(
             responseCode = "200",
-            description = "The onboarding as it is now",
-            content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
-    public Response complete(
-            @PathParam("id") UUID id,
-            @PathParam("step") @Size(max = 50) @Parameter(example = "marketing-moved") String step,
-            @HeaderParam("If-Match") @Size(max = 200) @Parameter(description = "The ETag you read", example = "\"v0\"")
-                    String ifMatch,
-            @NotNull @Valid CompletionRequest request) {
-        return versioned(Response.ok(), onboardings.complete(id, step, ifMatch, Texts.kept(request.note())));
+            description = "The forecast",
+            content = @Content(schema = @Schema(implementation = ForecastResponse.class)))
+    public ForecastResponse forecast(@PathParam("id") UUID id) {
+        var onboarding = onboardings.read(id);
+        var visible = onboarding.stepsFor(access.party()).stream()
+                .map(OnboardingStep::key)
+                .toList();
+        return service.forecast(id)
+                .map(forecast -> ForecastResponse.from(onboarding.plannedLiveAt(), forecast, visible))
+                .orElse(ForecastResponse.BEFORE_SIGNING);
     }
 
-    @DELETE
-    @Path("/{id}/steps/{step}/completion")
-    @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER})
+    @Schema(name = "OnboardingForecast")
+    record ForecastResponse(
+            @Schema(description = "By the plan made at the signing", nullable = true)
+            Instant plannedLiveAt,
+
+            @Schema(description = "As it looks now; null before the signing", nullable = true)
+            Instant liveAt,
+
+            @Schema(
+                    description = "Keys of the open steps that decide it, each waiting for the one before",
+                    maxItems = 400,
+                    examples = "[\"access-and-data\", \"marketing-moved\"]")
+            List<String> criticalPath,
+
+            @Schema(description = "When each step is done, by its key")
+            Map<String, Instant> steps) {
+
+        static final ForecastResponse BEFORE_SIGNING = new ForecastResponse(null, null, List.of(), Map.of());
+
+        static ForecastResponse from(Instant plannedLiveAt, Forecast forecast, List<String> visible) {
+            var steps = new LinkedHashMap<String, Instant>();
+            visible.forEach(key -> steps.put(key, forecast.finishes().get(key)));
+            return new ForecastResponse(plannedLiveAt, forecast.end(), forecast.criticalPath(), steps);
+        }
+    }
+
+    @GET
+    @Path("/{id}/template-difference")
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR})
     @Operation(
-            operationId = "reopenStep",
-            summary = "Say that a step is not done after all",
-            description = "By whoever may tick it. That it was ticked stays in the history.")
+            operationId = "readTemplateDifference",
+            summary = "Read what another version of the template would change in this onboarding")
     @APIResponse(
             responseCode = "200",
-            description = "The onboarding as it is now",
-            content = @Content(schema = @Schema(implementation = OnboardingResponse.class)))
-    public Response reopen(
+            description = "What would be added, removed and changed",
+            content = @Content(schema = @Schema(implementation = Comparison.class)))
+    public Comparison difference(
             @PathParam("id") UUID id,
-            @PathParam("step") @Size(max = 50) @Parameter(example = "marketing-moved") String step,
-            @HeaderParam("If-Match") @Size(max = 200) @Parameter(description = "The ETag you read", example = "\"v1\"")
-                    String ifMatch) {
-        return versioned(Response.ok(), onboardings.reopen(id, step, ifMatch));
+            @QueryParam("version") @NotNull @Parameter(description = "The other version", example = "2")
+                    Integer version) {
+        return service.difference(id, version);
     }
 
     @GET
     @Path("/{id}/history")
     @RolesAllowed({Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR, "onboardings:read"})
-    @Operation(operationId = "readOnboardingHistory", summary = "Read what happened to an onboarding, oldest first")
+    @Operation(
+            operationId = "readOnboardingHistory",
+            summary = "Read what happened to an onboarding, oldest first",
+            description = "Both sides read the same, less what is internal to the firm.")
     @APIResponse(
             responseCode = "200",
             description = "A page of its history; the Link header leads to the next",
@@ -180,13 +222,7 @@ public class OnboardingResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Size(max = 200) @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
-        return history.of(onboardings.get(id).id(), Audience.INSIDE, cursor, limit)
+        return history.of(onboardings.read(id).id(), access.audience(), cursor, limit)
                 .toResponse(uri);
-    }
-
-    private Response versioned(Response.ResponseBuilder response, Onboarding onboarding) {
-        return response.tag(Versions.tag(onboarding.version()))
-                .entity(OnboardingResponse.from(onboarding, access))
-                .build();
     }
 }

@@ -26,18 +26,19 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;
 import org.evenkeel.onboarding.Events;
+import org.evenkeel.onboarding.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +76,7 @@ class OnboardingResourceTest {
                 .header("Location", matchesRegex(".*/api/v1/onboardings/[0-9a-f-]{36}"))
                 .header("ETag", "\"v0\"")
                 .body("accountId", equalTo(account.toString()))
-                .body("status", equalTo("IN_PROGRESS"))
+                .body("status", equalTo("SIGNING"))
                 .body("template", equalTo("hudgins"))
                 .body("startedBy", equalTo("The " + role))
                 .body("steps.size()", equalTo(10))
@@ -94,12 +95,12 @@ class OnboardingResourceTest {
     @Test
     void tellsOfItInTheTransactionInWhichItHappens() throws SQLException {
         var id = anOnboarding(anAccount());
-        complete(HANDLER, id, "test-order").then().statusCode(200);
+        complete(HANDLER, id, "stakeholders-heard").then().statusCode(200);
 
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "select mod(e.xid::text::numeric, 4294967296) = s.xmin::text::numeric from event e"
-                                + " join step_completion s on s.onboarding_id = e.subject"
+                                + " join onboarding_step s on s.onboarding_id = e.subject and s.key = 'stakeholders-heard'"
                                 + " where e.type = 'org.evenkeel.onboarding.step-completed' and e.subject = ?::uuid")) {
             query.setString(1, id);
             try (var row = query.executeQuery()) {
@@ -204,14 +205,14 @@ class OnboardingResourceTest {
         as(TestTokens.of(role))
                 .header("If-Match", "\"v0\"")
                 .body(Map.of("note", "Parcel arrived in two days"))
-                .put("/api/v1/onboardings/{id}/steps/test-order/completion", id)
+                .post("/api/v1/onboardings/{id}/steps/stakeholders-heard/completion", id)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"v1\"")
-                .body("steps.find { it.key == 'test-order' }.done", equalTo(true))
-                .body("steps.find { it.key == 'test-order' }.doneBy", equalTo("The " + role))
-                .body("steps.find { it.key == 'test-order' }.doneAt", notNullValue())
-                .body("steps.find { it.key == 'test-order' }.note", equalTo("Parcel arrived in two days"))
+                .body("steps.find { it.key == 'stakeholders-heard' }.done", equalTo(true))
+                .body("steps.find { it.key == 'stakeholders-heard' }.doneBy", equalTo("The " + role))
+                .body("steps.find { it.key == 'stakeholders-heard' }.doneAt", notNullValue())
+                .body("steps.find { it.key == 'stakeholders-heard' }.note", equalTo("Parcel arrived in two days"))
                 .body("steps.findAll { it.done }.size()", equalTo(1));
 
         assertThat(eventsOf(account)).hasSize(2).last().satisfies(event -> assertThat(event)
@@ -224,9 +225,13 @@ class OnboardingResourceTest {
                                 "accountId",
                                 account.toString(),
                                 "step",
-                                "test-order",
+                                "stakeholders-heard",
                                 "side",
-                                "FIRM")));
+                                "FIRM",
+                                "late",
+                                false,
+                                "awaitsApproval",
+                                false)));
     }
 
     @Test
@@ -235,9 +240,9 @@ class OnboardingResourceTest {
         var id = anOnboarding(account);
         var client = TestTokens.client(account);
 
-        complete(client, id, "marketing-moved").then().statusCode(200);
+        complete(client, id, "access-and-data").then().statusCode(200);
 
-        complete(client, id, "test-order")
+        complete(client, id, "stakeholders-heard")
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/forbidden"))
@@ -245,7 +250,7 @@ class OnboardingResourceTest {
         read(client, id)
                 .then()
                 .header("ETag", "\"v1\"")
-                .body("steps.findAll { it.done }.key", equalTo(List.of("marketing-moved")));
+                .body("steps.findAll { it.done }.key", equalTo(List.of("access-and-data")));
         assertThat(eventsOf(account)).hasSize(2);
     }
 
@@ -255,19 +260,21 @@ class OnboardingResourceTest {
         var account = anAccount();
         var id = anOnboarding(account);
 
-        complete(TestTokens.of(role), id, "marketing-moved")
+        complete(TestTokens.of(role), id, "access-and-data")
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("the client's step"));
-        reopen(TestTokens.of(role), id, "marketing-moved").then().statusCode(403);
+        complete(OWNER, id, "access-and-data");
+        complete(HANDLER, id, "kick-off-talk");
+        reopen(TestTokens.of(role), id, "access-and-data").then().statusCode(403);
 
-        read(OWNER, id).then().header("ETag", "\"v0\"");
-        assertThat(eventsOf(account)).hasSize(1);
+        read(OWNER, id).then().header("ETag", "\"v2\"");
+        assertThat(eventsOf(account)).hasSize(3);
     }
 
     @Test
     void anOwnerTicksOnTheClientsWord() {
-        complete(OWNER, anOnboarding(anAccount()), "go-live-approval").then().statusCode(200);
+        complete(OWNER, anOnboarding(anAccount()), "access-and-data").then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -276,8 +283,8 @@ class OnboardingResourceTest {
         var account = anAccount();
         var id = anOnboarding(account);
 
-        complete(TestTokens.of(role), id, "test-order").then().statusCode(403);
-        reopen(TestTokens.of(role), id, "test-order").then().statusCode(403);
+        complete(TestTokens.of(role), id, "stakeholders-heard").then().statusCode(403);
+        reopen(TestTokens.of(role), id, "stakeholders-heard").then().statusCode(403);
 
         assertThat(eventsOf(account)).hasSize(1);
     }
@@ -291,8 +298,8 @@ class OnboardingResourceTest {
         var client = TestTokens.client(own);
 
         read(client, otherId).then().statusCode(404).body("type", equalTo("/problems/not-found"));
-        complete(client, otherId, "marketing-moved").then().statusCode(404);
-        reopen(client, otherId, "marketing-moved").then().statusCode(404);
+        complete(client, otherId, "access-and-data").then().statusCode(404);
+        reopen(client, otherId, "access-and-data").then().statusCode(404);
         as(client).get("/api/v1/onboardings/{id}/history", otherId).then().statusCode(404);
         as(client)
                 .queryParam("account", other)
@@ -330,18 +337,21 @@ class OnboardingResourceTest {
     }
 
     @Test
-    void tickingADoneStepChangesNothing() {
+    void tickingADoneStepIsRefusedAndChangesNothing() {
         var account = anAccount();
         var id = anOnboarding(account);
-        var first = complete(HANDLER, id, "test-order");
+        complete(HANDLER, id, "stakeholders-heard");
 
-        var second = complete(HANDLER, id, "test-order");
-
-        assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.asString()).isEqualTo(first.asString());
-        complete(OWNER, id, "test-order")
+        complete(OWNER, id, "stakeholders-heard")
                 .then()
-                .body("steps.find { it.key == 'test-order' }.doneBy", equalTo("The handler"));
+                .statusCode(409)
+                .body("type", equalTo("/problems/transition-refused"))
+                .body("detail", containsString("DONE already"));
+
+        read(OWNER, id)
+                .then()
+                .body("steps.find { it.key == 'stakeholders-heard' }.doneBy", equalTo("The handler"))
+                .header("ETag", "\"v1\"");
         assertThat(eventsOf(account)).hasSize(2);
     }
 
@@ -349,15 +359,15 @@ class OnboardingResourceTest {
     void reopensAStepAndTellsSo() {
         var account = anAccount();
         var id = anOnboarding(account);
-        complete(HANDLER, id, "test-order");
+        complete(HANDLER, id, "stakeholders-heard");
 
-        reopen(HANDLER, id, "test-order")
+        reopen(HANDLER, id, "stakeholders-heard")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"v2\"")
-                .body("steps.find { it.key == 'test-order' }.done", equalTo(false))
-                .body("steps.find { it.key == 'test-order' }.doneBy", nullValue());
-        reopen(HANDLER, id, "test-order").then().statusCode(200).header("ETag", "\"v2\"");
+                .body("steps.find { it.key == 'stakeholders-heard' }.done", equalTo(false))
+                .body("steps.find { it.key == 'stakeholders-heard' }.doneBy", nullValue());
+        reopen(HANDLER, id, "stakeholders-heard").then().statusCode(409);
 
         assertThat(eventsOf(account))
                 .extracting("type")
@@ -376,13 +386,14 @@ class OnboardingResourceTest {
         as(HANDLER)
                 .header("If-Match", "\"v0\"")
                 .body(Map.of())
-                .put("/api/v1/onboardings/{id}/steps/test-order/completion", id)
+                .post("/api/v1/onboardings/{id}/steps/stakeholders-heard/completion", id)
                 .then()
                 .statusCode(412)
                 .body("type", equalTo("/problems/stale"));
         as(HANDLER)
                 .header("If-Match", "\"v0\"")
-                .delete("/api/v1/onboardings/{id}/steps/kick-off-talk/completion", id)
+                .body(Map.of("reason", "Not yet"))
+                .post("/api/v1/onboardings/{id}/steps/kick-off-talk/reopening", id)
                 .then()
                 .statusCode(412);
 
@@ -392,25 +403,29 @@ class OnboardingResourceTest {
 
     @Test
     void manyTickAtOnceAndNothingIsLost() throws Exception {
-        var account = anAccount();
-        var id = anOnboarding(account);
-        List<String> steps = read(OWNER, id).path("steps.key");
+        var steps = IntStream.range(0, 10).mapToObj(i -> "s" + i).toList();
+        var run = Run.of(
+                Run.template(steps.stream().map(key -> Run.step(key, "FIRM")).toArray(Map<?, ?>[]::new)));
         var calls = new ArrayList<Callable<Integer>>();
         for (var step : steps) {
-            calls.add(() -> complete(OWNER, id, step).statusCode());
-            calls.add(() -> complete(OWNER, id, step).statusCode());
+            calls.add(() -> complete(OWNER, run.id(), step).statusCode());
+            calls.add(() -> complete(OWNER, run.id(), step).statusCode());
         }
 
-        var statuses = new HashSet<Integer>();
+        var statuses = new ArrayList<Integer>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var answer : threads.invokeAll(calls)) {
                 statuses.add(answer.get());
             }
         }
 
-        assertThat(statuses).containsExactly(200);
-        read(OWNER, id).then().body("steps.done", everyItem(equalTo(true))).header("ETag", "\"v10\"");
-        assertThat(eventsOf(account)).hasSize(11);
+        assertThat(statuses).containsOnly(200, 409);
+        assertThat(Collections.frequency(statuses, 200)).isEqualTo(10);
+        read(OWNER, run.id())
+                .then()
+                .body("steps.done", everyItem(equalTo(true)))
+                .header("ETag", "\"v10\"");
+        assertThat(eventsOf(run.account())).hasSize(11);
     }
 
     @Test
@@ -419,18 +434,18 @@ class OnboardingResourceTest {
         var id = anOnboarding(account);
 
         complete(HANDLER, id, "dance").then().statusCode(404);
-        complete(HANDLER, Ids.next().toString(), "test-order").then().statusCode(404);
+        complete(HANDLER, Ids.next().toString(), "stakeholders-heard").then().statusCode(404);
         for (var note : List.of("a".repeat(2001), "bell\u0007")) {
             as(HANDLER)
                     .body(Map.of("note", note))
-                    .put("/api/v1/onboardings/{id}/steps/test-order/completion", id)
+                    .post("/api/v1/onboardings/{id}/steps/stakeholders-heard/completion", id)
                     .then()
                     .statusCode(400)
                     .body("violations.field", hasItem("note"));
         }
         as(HANDLER)
                 .body(Map.of("nota", "x"))
-                .put("/api/v1/onboardings/{id}/steps/test-order/completion", id)
+                .post("/api/v1/onboardings/{id}/steps/stakeholders-heard/completion", id)
                 .then()
                 .statusCode(400);
 
@@ -441,17 +456,17 @@ class OnboardingResourceTest {
     void saysWhatTheCallerMayDoNow() {
         var account = anAccount();
         var id = anOnboarding(account);
-        complete(HANDLER, id, "test-order");
+        complete(HANDLER, id, "stakeholders-heard");
 
         read(HANDLER, id)
                 .then()
-                .body("steps.find { it.key == 'test-order' }.allowedActions", equalTo(List.of("reopen")))
-                .body("steps.find { it.key == 'first-report' }.allowedActions", equalTo(List.of("complete")))
-                .body("steps.find { it.key == 'marketing-moved' }.allowedActions", empty());
+                .body("steps.find { it.key == 'stakeholders-heard' }.allowedActions", equalTo(List.of("reopen-step")))
+                .body("steps.find { it.key == 'red-flag-agreement' }.allowedActions", hasItem("complete-step"))
+                .body("steps.find { it.key == 'access-and-data' }.allowedActions", equalTo(List.of("waive-step")));
         read(TestTokens.client(account), id)
                 .then()
-                .body("steps.find { it.key == 'test-order' }.allowedActions", empty())
-                .body("steps.find { it.key == 'marketing-moved' }.allowedActions", equalTo(List.of("complete")));
+                .body("steps.find { it.key == 'stakeholders-heard' }.allowedActions", empty())
+                .body("steps.find { it.key == 'access-and-data' }.allowedActions", hasItem("complete-step"));
     }
 
     @Test
@@ -491,8 +506,8 @@ class OnboardingResourceTest {
         var id = anOnboarding(account);
         as(TestTokens.client(account))
                 .body(Map.of("note", "Newsletter moved"))
-                .put("/api/v1/onboardings/{id}/steps/marketing-moved/completion", id);
-        reopen(OWNER, id, "marketing-moved");
+                .post("/api/v1/onboardings/{id}/steps/access-and-data/completion", id);
+        reopen(OWNER, id, "access-and-data");
 
         as(TestTokens.client(account))
                 .get("/api/v1/onboardings/{id}/history", id)
@@ -500,7 +515,7 @@ class OnboardingResourceTest {
                 .statusCode(200)
                 .body("items.by", equalTo(List.of("The handler", "The client", "The owner")))
                 .body("items[0].data.step", nullValue())
-                .body("items[1].data.step", equalTo("marketing-moved"))
+                .body("items[1].data.step", equalTo("access-and-data"))
                 .body("items[1].reason", equalTo("Newsletter moved"))
                 .body("items[2].type", equalTo("org.evenkeel.onboarding.step-reopened"));
         assertThat(walk(OWNER, "/api/v1/onboardings/" + id + "/history", "type", 2))

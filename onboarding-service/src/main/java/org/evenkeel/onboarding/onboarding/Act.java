@@ -1,0 +1,64 @@
+package org.evenkeel.onboarding.onboarding;
+
+import static org.evenkeel.onboarding.onboarding.OnboardingStatus.IN_PROGRESS;
+import static org.evenkeel.onboarding.onboarding.OnboardingStatus.LIVE;
+import static org.evenkeel.onboarding.onboarding.OnboardingStatus.READY;
+import static org.evenkeel.onboarding.onboarding.OnboardingStatus.SIGNING;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What can be done with an onboarding: by whom, and in which states. A condition that needs more than the state is a
+ * {@link Guard}.
+ */
+public enum Act {
+    /** Says who answers for a side. */
+    NAME_LEAD(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Puts on record that both sides signed; from now on the steps have due dates. */
+    SIGN(Who.RUNNER, SIGNING),
+    /** Says that all that go-live waits for is done or waived (S7). */
+    DECLARE_READY(Who.RUNNER, IN_PROGRESS),
+    GO_LIVE(Who.RUNNER, READY),
+    /** Ends the onboarding: it works. */
+    ESTABLISH(Who.RUNNER, LIVE),
+    ABANDON(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Lets it go on by a newer version of its template. */
+    CHANGE_VERSION(Who.RUNNER, SIGNING, IN_PROGRESS, READY),
+    /** Makes somebody accountable for a step of their side. */
+    ASSIGN_STEP(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    ADD_EVIDENCE(Who.EITHER_SIDE, SIGNING, IN_PROGRESS, READY, LIVE),
+    COMPLETE_STEP(Who.EITHER_SIDE, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Says that a step is not done, or not dispensable, after all. */
+    REOPEN_STEP(Who.EITHER_SIDE, SIGNING, IN_PROGRESS, READY, LIVE),
+    APPROVE_STEP(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Sends a step back that waits for approval. */
+    REFUSE_STEP(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Proposes, and signs for one's own side, that a step is left out, with what follows from it. */
+    WAIVE_STEP(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Signs the other side's proposal to leave a step out. */
+    SIGN_WAIVER(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE);
+
+    private final Who who;
+    private final Set<OnboardingStatus> states;
+
+    Act(Who who, OnboardingStatus first, OnboardingStatus... others) {
+        this.who = who;
+        this.states = EnumSet.of(first, others);
+    }
+
+    public Who who() {
+        return who;
+    }
+
+    public boolean isLegalIn(OnboardingStatus status) {
+        return states.contains(status);
+    }
+
+    /** As it stands in {@code allowedActions}, such as {@code go-live}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
