@@ -39,10 +39,14 @@ public final class Case {
     }
 
     public static Case received(Map<String, Object> more) {
+        return receivedFrom(HANDLER, more);
+    }
+
+    public static Case receivedFrom(String token, Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of("accountId", HUDGINS, "matter", "The discount went to everyone"));
         body.putAll(more);
         return new Case(given().auth()
-                .oauth2(HANDLER)
+                .oauth2(token)
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/api/v1/complaints")

@@ -22,6 +22,9 @@ public enum Act {
     ACKNOWLEDGE(Who.IMPARTIAL_CASE_WORKER, RECEIVED),
     /** Becomes the one who looks after the case. */
     TAKE_OVER(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    /** Says that the next step is the client's: limits stand still until then. */
+    PAUSE(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    RESUME(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
     /** Says whom of the firm it concerns; after the hearing the case has to be reopened for that. */
     NAME_PERSON(Who.CLIENT_OR_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, REOPENED),
     /** Says who a named person is, so that she can be invited and never judges her own case. */

@@ -2,16 +2,19 @@ package org.evenkeel.complaints.complaint;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.NotAllowed;
 import org.evenkeel.kit.events.EventLog;
@@ -32,6 +35,8 @@ public class Cases {
     private final Map<Act, List<Guard>> guards;
     private final EventLog events;
     private final Caller caller;
+    private final Event<Milestone.Reached> milestones;
+    private final Person itself;
     private final Clock clock;
 
     Cases(
@@ -40,12 +45,16 @@ public class Cases {
             @All List<Guard> guards,
             EventLog events,
             Caller caller,
+            Event<Milestone.Reached> milestones,
+            @ConfigProperty(name = "quarkus.application.name") String service,
             Clock clock) {
         this.entities = entities;
         this.access = access;
         this.guards = guards.stream().collect(Collectors.groupingBy(Guard::act));
         this.events = events;
         this.caller = caller;
+        this.milestones = milestones;
+        this.itself = new Person(service, service);
         this.clock = clock;
     }
 
@@ -111,16 +120,34 @@ public class Cases {
 
     /** The same with the caller's reason. */
     public void record(Complaint complaint, String type, String reason, Record data) {
+        record(complaint, Person.of(caller), type, reason, data);
+    }
+
+    /** The same where nobody did it: its time had come. */
+    public void recordByItself(Complaint complaint, String type, String reason, Record data) {
+        record(complaint, itself, type, reason, data);
+    }
+
+    private void record(Complaint complaint, Person actor, String type, String reason, Record data) {
         renew(complaint);
         events.record(Happening.now(
                         clock.instant(),
                         type,
                         complaint.account().id(),
                         complaint.id(),
-                        caller.subject(),
-                        caller.name(),
+                        actor.subject(),
+                        actor.name(),
                         data)
                 .because(reason));
+    }
+
+    /**
+     * Tells those who wait for it what the case has come to.
+     *
+     * @param at when that was
+     */
+    public void reached(Complaint complaint, Milestone milestone, Instant at) {
+        milestones.fire(new Milestone.Reached(complaint, milestone, at));
     }
 
     /** Gives the case a new version, also where only a part of it changed that has a table of its own. */

@@ -83,7 +83,9 @@ public class Complaint {
     private String handlerName;
     private Instant acknowledgedAt;
     private Instant nextStepBy;
+    private UUID acknowledgementMailId;
     private Instant talkedAt;
+    private Instant waitingSince;
     private Instant escalatedAt;
     private String seniorSubject;
     private String seniorName;
@@ -155,7 +157,12 @@ public class Complaint {
         this.nextStepBy = nextStepBy;
     }
 
-    void putInCharge(Person handler) {
+    /** The client was thanked by this message. */
+    public void thankedBy(UUID mail) {
+        acknowledgementMailId = mail;
+    }
+
+    public void putInCharge(Person handler) {
         if (names(handler.subject())) {
             throw new IllegalArgumentException("Nobody handles a case that names them");
         }
@@ -246,6 +253,15 @@ public class Complaint {
         closedAt = now;
     }
 
+    /** The next step is the client's. */
+    public void waitForClient(Instant now) {
+        waitingSince = now;
+    }
+
+    public void goOn() {
+        waitingSince = null;
+    }
+
     void escalate(Instant now) {
         if (escalatedAt == null) {
             escalatedAt = now;
@@ -313,7 +329,8 @@ public class Complaint {
         return receivedAt;
     }
 
-    Instant recordedAt() {
+    /** When it was put on record here, which may be later than it was received. */
+    public Instant recordedAt() {
         return recordedAt;
     }
 
@@ -321,7 +338,8 @@ public class Complaint {
         return origin;
     }
 
-    String receivedBy() {
+    /** Token subject of who took it in: the client themselves, or somebody for them. */
+    public String receivedBy() {
         return receivedBy;
     }
 
@@ -356,9 +374,19 @@ public class Complaint {
         return nextStepBy;
     }
 
+    /** Whether the client was written to; otherwise the directory has no address of them. */
+    public boolean isThankedByMail() {
+        return acknowledgementMailId != null;
+    }
+
     /** When a senior first talked to the client; null while nobody did (S3). */
     public Instant talkedAt() {
         return talkedAt;
+    }
+
+    /** Since when it waits for the client; null where it does not. */
+    public Instant waitingSince() {
+        return waitingSince;
     }
 
     public Instant escalatedAt() {

@@ -23,7 +23,8 @@ record ComplaintEvent(UUID complaintId, String reference) {
         return new ComplaintEvent(complaint.id(), complaint.reference());
     }
 
-    record Acknowledged(UUID complaintId, String reference, String handler, Instant nextStepBy) {}
+    /** @param mailed whether the client was written to */
+    record Acknowledged(UUID complaintId, String reference, String handler, Instant nextStepBy, boolean mailed) {}
 
     /** @param before who had it; null where nobody did */
     record HandedOver(UUID complaintId, String reference, String before, String handler) {}

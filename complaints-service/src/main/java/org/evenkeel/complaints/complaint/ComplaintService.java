@@ -1,6 +1,7 @@
 package org.evenkeel.complaints.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public class ComplaintService {
     private final Accounts accounts;
     private final Cases cases;
     private final EventLog events;
+    private final Event<ComplaintsTakenIn> takenIn;
     private final Caller caller;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public class ComplaintService {
             Accounts accounts,
             Cases cases,
             EventLog events,
+            Event<ComplaintsTakenIn> takenIn,
             Caller caller,
             Clock clock) {
         this.complaints = complaints;
         this.accounts = accounts;
         this.cases = cases;
         this.events = events;
+        this.takenIn = takenIn;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,11 +82,12 @@ public class ComplaintService {
      */
     @Transactional
     public int receive(List<Complaint> received) {
-        var added = complaints.add(received);
-        events.record(received.stream()
-                .filter(complaint -> added.contains(complaint.id()))
-                .map(Complaint::received)
-                .toList());
+        var ids = complaints.add(received);
+        var added = received.stream()
+                .filter(complaint -> ids.contains(complaint.id()))
+                .toList();
+        events.record(added.stream().map(Complaint::received).toList());
+        takenIn.fire(new ComplaintsTakenIn(added));
         return added.size();
     }
 
@@ -93,18 +98,22 @@ public class ComplaintService {
     }
 
     /**
-     * Thanks the client, becomes the handler and says when the client hears of us again.
+     * Thanks the client, by mail where the directory has an address, becomes the handler and says when the client hears of us
+     * again.
      *
      * @param nextStepBy must be in the future
      */
     @Transactional
     public Complaint acknowledge(UUID id, String ifMatch, Instant nextStepBy) {
         var complaint = cases.forAct(Act.ACKNOWLEDGE, id, ifMatch);
-        complaint.acknowledge(Person.of(caller), clock.instant(), nextStepBy);
+        var now = clock.instant();
+        complaint.acknowledge(Person.of(caller), now, nextStepBy);
+        cases.reached(complaint, Milestone.ACKNOWLEDGED, now);
         cases.record(
                 complaint,
                 ComplaintEvent.ACKNOWLEDGED,
-                new ComplaintEvent.Acknowledged(complaint.id(), complaint.reference(), caller.name(), nextStepBy));
+                new ComplaintEvent.Acknowledged(
+                        complaint.id(), complaint.reference(), caller.name(), nextStepBy, complaint.isThankedByMail()));
         return complaint;
     }
 
@@ -160,6 +169,14 @@ public class ComplaintService {
         return complaint;
     }
 
+    /** Calls a senior since a limit was missed; a case that is escalated already, or has ended, is left as it is. */
+    public void escalateByItself(Complaint complaint, String reason) {
+        if (complaint.status().isOpen() && complaint.escalatedAt() == null) {
+            complaint.escalate(clock.instant());
+            cases.recordByItself(complaint, ComplaintEvent.ESCALATED, reason, ComplaintEvent.of(complaint));
+        }
+    }
+
     @Transactional
     public Complaint join(UUID id, String ifMatch) {
         var complaint = cases.forAct(Act.JOIN, id, ifMatch);
@@ -177,6 +194,7 @@ public class ComplaintService {
                 ComplaintEvent.CLOSED,
                 summary,
                 new ComplaintEvent.Closed(complaint.id(), complaint.reference(), complaint.talkedAt() != null));
+        cases.reached(complaint, Milestone.ENDED, complaint.closedAt());
         return complaint;
     }
 
@@ -185,6 +203,7 @@ public class ComplaintService {
         var complaint = cases.forAct(Act.REOPEN, id, ifMatch);
         complaint.reopen();
         cases.record(complaint, ComplaintEvent.REOPENED, reason, ComplaintEvent.of(complaint));
+        cases.reached(complaint, Milestone.REOPENED, clock.instant());
         return complaint;
     }
 
@@ -193,6 +212,7 @@ public class ComplaintService {
         var complaint = cases.forAct(Act.WITHDRAW, id, ifMatch);
         complaint.withdraw(clock.instant());
         cases.record(complaint, ComplaintEvent.WITHDRAWN, reason, ComplaintEvent.of(complaint));
+        cases.reached(complaint, Milestone.ENDED, complaint.closedAt());
         return complaint;
     }
 }

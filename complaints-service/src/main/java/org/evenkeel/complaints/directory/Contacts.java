@@ -41,6 +41,14 @@ public class Contacts {
         return one(" where subject = ? order by active desc, version desc limit 1", subject);
     }
 
+    /** A contact of an account as a complaint names them: by mail address or by name, whatever the case of its letters. */
+    public Optional<Contact> ofAccount(UUID account, String nameOrAddress) {
+        return one(
+                " where account_id = ? and active and lower(?) in (lower(email), lower(name)) order by version desc limit 1",
+                account,
+                nameOrAddress.strip());
+    }
+
     @Transactional
     void keep(Contact contact) {
         try (var connection = database.getConnection();
@@ -60,10 +68,12 @@ public class Contacts {
         }
     }
 
-    private Optional<Contact> one(String which, Object parameter) {
+    private Optional<Contact> one(String which, Object... parameters) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(SELECT + which)) {
-            query.setObject(1, parameter);
+            for (int at = 0; at < parameters.length; at++) {
+                query.setObject(at + 1, parameters[at]);
+            }
             try (var row = query.executeQuery()) {
                 return row.next() ? Optional.of(contact(row)) : Optional.empty();
             }

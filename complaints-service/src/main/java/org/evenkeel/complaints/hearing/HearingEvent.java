@@ -17,8 +17,18 @@ record HearingEvent(UUID complaintId, String reference, int round) {
     static final String SESSION_CLOSED = "org.evenkeel.complaint.session-closed";
     static final String CONCLUDED = "org.evenkeel.complaint.hearing-concluded";
 
-    /** @param deadline until when they can have their say */
-    record Invited(UUID complaintId, String reference, UUID participantId, Side side, String name, Instant deadline) {}
+    /**
+     * @param deadline until when they can have their say
+     * @param mailed whether they were written to
+     */
+    record Invited(
+            UUID complaintId,
+            String reference,
+            UUID participantId,
+            Side side,
+            String name,
+            Instant deadline,
+            boolean mailed) {}
 
     /** @param takenDownBy who put it down for them; null where they did it themselves */
     record Answered(

@@ -1,6 +1,7 @@
 package org.evenkeel.complaints.hearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenkeel.complaints.complaint.Act;
 import org.evenkeel.complaints.complaint.Cases;
 import org.evenkeel.complaints.complaint.Complaint;
+import org.evenkeel.complaints.complaint.Milestone;
 import org.evenkeel.complaints.complaint.Person;
+import org.evenkeel.complaints.limit.PauseService;
 import org.evenkeel.kit.caller.Caller;
 import org.evenkeel.kit.caller.NotAllowed;
 
@@ -22,6 +25,8 @@ public class HearingService {
     private final Cases cases;
     private final HearingRepository hearings;
     private final Voices voices;
+    private final PauseService pauses;
+    private final Event<Invitation> invitations;
     private final Caller caller;
     private final Clock clock;
     private final Duration notice;
@@ -30,12 +35,16 @@ public class HearingService {
             Cases cases,
             HearingRepository hearings,
             Voices voices,
+            PauseService pauses,
+            Event<Invitation> invitations,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "evenkeel.hearing.notice") Duration notice) {
         this.cases = cases;
         this.hearings = hearings;
         this.voices = voices;
+        this.pauses = pauses;
+        this.invitations = invitations;
         this.caller = caller;
         this.clock = clock;
         this.notice = notice;
@@ -82,6 +91,7 @@ public class HearingService {
         var complaint = cases.forAct(Act.INVITE, complaintId, ifMatch);
         var hearing = current(complaint);
         var invited = hearing.invite(complaint, place, deadline, clock.instant(), notice);
+        invitations.fire(new Invitation(complaint, invited));
         cases.record(
                 complaint,
                 HearingEvent.INVITED,
@@ -91,7 +101,8 @@ public class HearingService {
                         invited.id(),
                         invited.side(),
                         invited.name(),
-                        invited.deadline()));
+                        invited.deadline(),
+                        invited.isInvitedByMail()));
         return view(hearing, complaint);
     }
 
@@ -107,6 +118,7 @@ public class HearingService {
         var participant = ownVoice(hearing.participant(participantId), complaint);
         participant.state(text, lesson, scribeFor(participant), clock.instant());
         cases.record(complaint, HearingEvent.STATED, answered(complaint, participant));
+        endWaitingIfClient(complaint, participant);
         return view(hearing, complaint);
     }
 
@@ -117,6 +129,7 @@ public class HearingService {
         var participant = ownVoice(hearing.participant(participantId), complaint);
         participant.decline(reason, clock.instant());
         cases.record(complaint, HearingEvent.DECLINED, reason, answered(complaint, participant));
+        endWaitingIfClient(complaint, participant);
         return view(hearing, complaint);
     }
 
@@ -149,7 +162,14 @@ public class HearingService {
         hearing.conclude(complaint, clock.instant());
         complaint.concludeHearing();
         cases.record(complaint, HearingEvent.CONCLUDED, event(complaint, hearing));
+        cases.reached(complaint, Milestone.HEARD, hearing.concludedAt());
         return view(hearing, complaint);
+    }
+
+    private void endWaitingIfClient(Complaint complaint, Participant answering) {
+        if (answering.side() == Participant.Side.CLIENT) {
+            pauses.endWaiting(complaint);
+        }
     }
 
     private Hearing current(Complaint complaint) {

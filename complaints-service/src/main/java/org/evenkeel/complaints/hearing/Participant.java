@@ -57,6 +57,7 @@ public class Participant {
     @Column(nullable = false, updatable = false)
     private Instant deadline;
 
+    private UUID invitationMailId;
     private String statement;
     private String lesson;
     private Instant statedAt;
@@ -85,6 +86,16 @@ public class Participant {
 
     static Participant named(int place, NamedPerson person, Instant deadline, Instant now) {
         return new Participant(Side.FIRM, place, person.name(), person.subject(), deadline, now);
+    }
+
+    /** They were told of it by this message. */
+    public void invitedBy(UUID mail) {
+        invitationMailId = mail;
+    }
+
+    /** Whether they were written to; otherwise the directory has no address of them. */
+    public boolean isInvitedByMail() {
+        return invitationMailId != null;
     }
 
     boolean isAt(Integer otherPlace) {

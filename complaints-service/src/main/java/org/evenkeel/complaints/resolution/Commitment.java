@@ -39,6 +39,7 @@ public class Commitment {
     @Column(nullable = false, updatable = false)
     private Instant dueAt;
 
+    private Instant overdueAt;
     private Instant keptAt;
     private String keptNote;
 
@@ -71,6 +72,19 @@ public class Commitment {
         keptNote = note;
     }
 
+    /**
+     * Notes that its time has passed.
+     *
+     * @return whether that is so and was not noted before
+     */
+    boolean becomeOverdue(Instant now) {
+        if (overdueAt != null || keptAt != null || now.isBefore(dueAt)) {
+            return false;
+        }
+        overdueAt = now;
+        return true;
+    }
+
     boolean belongsTo(UUID complaint) {
         return complaintId.equals(complaint);
     }
@@ -84,6 +98,10 @@ public class Commitment {
 
     public UUID id() {
         return id;
+    }
+
+    UUID complaintId() {
+        return complaintId;
     }
 
     UUID resolutionId() {

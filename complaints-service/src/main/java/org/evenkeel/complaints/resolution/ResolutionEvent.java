@@ -13,6 +13,7 @@ record ResolutionEvent(UUID complaintId, String reference, UUID resolutionId) {
     static final String REFUSED = "org.evenkeel.complaint.resolution-refused";
     static final String PROMISED = "org.evenkeel.complaint.commitment-made";
     static final String KEPT = "org.evenkeel.complaint.commitment-kept";
+    static final String OVERDUE = "org.evenkeel.complaint.commitment-overdue";
 
     record Decided(
             UUID complaintId, String reference, UUID resolutionId, boolean needsApproval, List<Part> redresses) {}

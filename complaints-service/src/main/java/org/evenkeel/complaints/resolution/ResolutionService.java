@@ -10,6 +10,7 @@ import org.evenkeel.complaints.complaint.Act;
 import org.evenkeel.complaints.complaint.Cases;
 import org.evenkeel.complaints.complaint.Complaint;
 import org.evenkeel.complaints.complaint.ComplaintAccess;
+import org.evenkeel.complaints.complaint.Milestone;
 import org.evenkeel.complaints.complaint.Money;
 import org.evenkeel.complaints.complaint.Person;
 import org.evenkeel.complaints.directory.Staff;
@@ -69,7 +70,7 @@ public class ResolutionService {
         resolutions.persist(resolution);
         commitments.persist(promises.stream().map(promise -> new Commitment(resolution, promise, now)));
         cases.record(complaint, ResolutionEvent.DECIDED, decided(complaint, resolution));
-        promiseIfItHolds(complaint, resolution);
+        answerIfItHolds(complaint, resolution);
         return view(complaint, resolution);
     }
 
@@ -87,12 +88,12 @@ public class ResolutionService {
         var resolution = resolutions.currentOf(complaint).orElseThrow();
         resolution.approve(complaint, Person.of(caller), clock.instant());
         cases.record(complaint, ResolutionEvent.APPROVED, event(complaint, resolution));
-        promiseIfItHolds(complaint, resolution);
+        answerIfItHolds(complaint, resolution);
         return view(complaint, resolution);
     }
 
-    /** A promise is made when the client may read it: that begins with the resolution that holds. */
-    private void promiseIfItHolds(Complaint complaint, Resolution resolution) {
+    /** The client is answered, and promises are made, when they may read it: that begins with the resolution that holds. */
+    private void answerIfItHolds(Complaint complaint, Resolution resolution) {
         if (resolution.holds()) {
             commitments
                     .of(resolution)
@@ -101,6 +102,7 @@ public class ResolutionService {
                             ResolutionEvent.PROMISED,
                             new ResolutionEvent.Promised(
                                     complaint.id(), complaint.reference(), commitment.id(), commitment.dueAt())));
+            cases.reached(complaint, Milestone.ANSWERED, clock.instant());
         }
     }
 

@@ -15,6 +15,9 @@ import org.evenkeel.kit.text.FoldedText;
  *
  * @param from received at or after
  * @param to received before
+ * @param limitMissed whether only those that missed a limit
+ * @param limitDueBefore only those that owe something by a limit that is reached before
+ * @param handler only those of this handler, by token subject
  * @param words each must occur, folded, anywhere in the text, also as part of a word
  */
 public record ComplaintQuery(
@@ -22,12 +25,20 @@ public record ComplaintQuery(
         ComplaintStatus status,
         Instant from,
         Instant to,
+        boolean limitMissed,
+        Instant limitDueBefore,
+        String handler,
         List<String> words,
         After after,
         int limit,
         ComplaintAccess.Scope scope) {
 
     private static final int MOST_WORDS = 10;
+
+    /** The newest of an account. */
+    public static ComplaintQuery latestOf(UUID account, int limit, ComplaintAccess.Scope scope) {
+        return new ComplaintQuery(account, null, null, null, false, null, null, List.of(), null, limit, scope);
+    }
 
     /** The last complaint of the page before. */
     public record After(Instant receivedAt, UUID id) {

@@ -48,6 +48,21 @@ public class ComplaintSearch {
         if (query.to() != null) {
             add(sql, parameters, " and c.received_at < ?", time(query.to()));
         }
+        if (query.limitMissed()) {
+            sql.append(
+                    " and exists (select from case_limit l where l.complaint_id = c.id and l.missed_at is not null)");
+        }
+        if (query.limitDueBefore() != null) {
+            add(
+                    sql,
+                    parameters,
+                    " and exists (select from case_limit l where l.complaint_id = c.id and l.met_at is null"
+                            + " and l.ended_at is null and l.due_at < ?)",
+                    time(query.limitDueBefore()));
+        }
+        if (query.handler() != null) {
+            add(sql, parameters, " and c.handler_subject = ?", query.handler());
+        }
         for (var word : query.words()) {
             add(sql, parameters, " and c.search_text like ?", "%" + escaped(word) + "%");
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.complaints.complaint.Act;
 import org.evenkeel.complaints.complaint.Cases;
+import org.evenkeel.complaints.complaint.Milestone;
 import org.evenkeel.complaints.complaint.Person;
 import org.evenkeel.kit.caller.Caller;
 
@@ -47,6 +48,7 @@ public class TalkService {
                 complaint,
                 TalkHeld.TYPE,
                 new TalkHeld(complaint.id(), complaint.reference(), talk.id(), talk.heldAt()));
+        cases.reached(complaint, Milestone.TALKED, heldAt);
         return talk;
     }
 

@@ -72,6 +72,8 @@ class ActMatrixTest {
     private static final Map<String, Rule> LAW = """
             acknowledge        R.......  ..hso.  no
             take-over          .AHFS.O.  ..hso.  no
+            pause              .AHFS.O.  ..hso.  no
+            resume             .AHFS.O.  ..hso.  no
             name-person        RAH...O.  c.hsop  named
             identify-person    RAH...O.  ..hso.  named
             record-talk        RAHFS.O.  ...so.  no
@@ -181,6 +183,8 @@ class ActMatrixTest {
         return Map.ofEntries(
                 entry(Act.ACKNOWLEDGE, new Attempt("acknowledgement", Map.of("nextStepBy", inDays(2)))),
                 entry(Act.TAKE_OVER, new Attempt("takeover", reason)),
+                entry(Act.PAUSE, new Attempt("pauses", reason)),
+                entry(Act.RESUME, new Attempt("resumption", Map.of())),
                 entry(Act.NAME_PERSON, new Attempt("named-people", Map.of("name", "Noa Bar"))),
                 entry(Act.IDENTIFY_PERSON, new Attempt("named-people/1/identity", Map.of("outsider", true))),
                 entry(
@@ -377,6 +381,7 @@ class ActMatrixTest {
 
     private static Case readyFor(Act act, ComplaintStatus status) {
         return switch (act) {
+            case RESUME -> doing(in(status), HANDLER, Act.PAUSE);
             case IDENTIFY_PERSON -> doing(in(status), CLIENT, Act.NAME_PERSON);
             case MAKE_STATEMENT, DECLINE_STATEMENT, OPEN_SESSION -> in(status).everyoneInvited();
             case CLOSE_SESSION -> in(status).everyoneInvited().does(SENIOR, "sessions");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.evenkeel.kit.Remembered;
 import org.evenkeel.kit.businesstime.BusinessCalendar;
 import org.evenkeel.kit.database.Statements;
 import org.evenkeel.kit.text.FoldedText;
@@ -33,12 +34,13 @@ public class Calendars {
     private final Statements statements;
     private final ObjectMapper json;
     private final CalendarConfig config;
-    private volatile Remembered remembered = Remembered.NOTHING;
+    private final Remembered<Optional<CalendarCopy>> standard;
 
     Calendars(DataSource database, ObjectMapper json, CalendarConfig config) {
         this.statements = new Statements(database);
         this.json = json;
         this.config = config;
+        this.standard = new Remembered<>(config.freshness(), () -> one("standard order by told_at desc limit 1"));
     }
 
     public Optional<CalendarCopy> find(UUID id) {
@@ -53,25 +55,22 @@ public class Calendars {
     /**
      * The calendar that applies where nothing else is said; empty until the first one has arrived. While news of a new
      * standard are here and those of the former one are not, it is the new one.
-     *
-     * <p>It is asked for often and changes seldom, so it is remembered for a few seconds.
      */
     public Optional<CalendarCopy> standard() {
-        var known = remembered;
-        if (known.isOlderThan(config.freshness().toNanos())) {
-            known = new Remembered(one("standard order by told_at desc limit 1"), System.nanoTime());
-            remembered = known;
-        }
-        return known.calendar();
+        return standard.get();
     }
 
     /** The hours of the calendar with this id, of the standard where it is not known, plain ones where that is not either. */
     public BusinessCalendar hoursOf(UUID id) {
         return Optional.ofNullable(id)
                 .flatMap(this::find)
-                .or(this::standard)
                 .map(CalendarCopy::hours)
-                .orElseGet(() -> BusinessCalendar.nineToFive(config.timeZone()));
+                .orElseGet(this::standardHours);
+    }
+
+    /** The hours of the standard calendar; plain ones until the first calendar has arrived. */
+    public BusinessCalendar standardHours() {
+        return standard().map(CalendarCopy::hours).orElseGet(() -> BusinessCalendar.nineToFive(config.timeZone()));
     }
 
     @Transactional
@@ -85,7 +84,7 @@ public class Calendars {
                 written(calendar.hours()),
                 calendar.version(),
                 toldAt);
-        remembered = Remembered.NOTHING;
+        standard.forget();
     }
 
     private Optional<CalendarCopy> one(String which, Object... parameters) {
@@ -114,16 +113,6 @@ public class Calendars {
             return json.readValue(text, BusinessCalendar.class);
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException("The hours of a calendar cannot be read", malformed);
-        }
-    }
-
-    /** @param since as {@link System#nanoTime} tells: how long it is remembered has nothing to do with the time of day */
-    private record Remembered(Optional<CalendarCopy> calendar, long since) {
-
-        static final Remembered NOTHING = new Remembered(Optional.empty(), 0);
-
-        boolean isOlderThan(long nanos) {
-            return calendar.isEmpty() || System.nanoTime() - since > nanos;
         }
     }
 }

@@ -33,7 +33,8 @@ public class EventFeed {
                    actor_name, reason, data
               from horizon left join lateral (
                    select event.xid, event.xid::text as transaction_id, position, id, time, account_id, subject, type,
-                          actor, actor_name, reason, data::text as data
+                          actor, actor_name, case when type not like all (?) then reason end as reason,
+                          data::text as data
                      from event
                     where (event.xid, position) > (?::xid8, ?)
                       and event.xid < horizon.xid
@@ -117,12 +118,13 @@ public class EventFeed {
             var accounts = reader.confinedTo.isEmpty()
                     ? null
                     : connection.createArrayOf("uuid", reader.confinedTo.get().toArray());
-            query.setString(1, from.xid());
-            query.setLong(2, from.row());
-            query.setArray(3, connection.createArrayOf("text", confidential.withheldFrom(reader.audience)));
-            query.setArray(4, accounts);
+            query.setArray(1, connection.createArrayOf("text", confidential.reasonsWithheldFrom(reader.audience)));
+            query.setString(2, from.xid());
+            query.setLong(3, from.row());
+            query.setArray(4, connection.createArrayOf("text", confidential.withheldFrom(reader.audience)));
             query.setArray(5, accounts);
-            query.setInt(6, limit);
+            query.setArray(6, accounts);
+            query.setInt(7, limit);
             return part(query.executeQuery(), limit);
         } catch (SQLException failure) {
             throw new IllegalStateException("The event feed could not be read", failure);

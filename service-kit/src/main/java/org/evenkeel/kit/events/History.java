@@ -20,8 +20,9 @@ import org.evenkeel.kit.problem.InvalidRequest;
 @ApplicationScoped
 public class History {
 
-    private static final String PAGE = "select position, time, type, actor_name, reason, data::text from event"
-            + " where subject = ? and position > ? and type not like all (?) order by position limit ?";
+    private static final String PAGE =
+            "select position, time, type, actor_name, case when type not like all (?) then reason end, data::text from event"
+                    + " where subject = ? and position > ? and type not like all (?) order by position limit ?";
 
     private record Placed(long position, HistoryEntry entry) {}
 
@@ -46,10 +47,11 @@ public class History {
         Long after = Cursor.read(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(PAGE)) {
-            query.setObject(1, subject);
-            query.setLong(2, after == null ? 0 : after);
-            query.setArray(3, connection.createArrayOf("text", confidential.withheldFrom(audience)));
-            query.setInt(4, limit + 1);
+            query.setArray(1, connection.createArrayOf("text", confidential.reasonsWithheldFrom(audience)));
+            query.setObject(2, subject);
+            query.setLong(3, after == null ? 0 : after);
+            query.setArray(4, connection.createArrayOf("text", confidential.withheldFrom(audience)));
+            query.setInt(5, limit + 1);
             var history = new ArrayList<Placed>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * {@link org.evenkeel.kit.timing.Sweep}: those act inside one, and it would hold up the event feed.
  */
 @Singleton
-class MessageSender {
+public class MessageSender {
 
     private static final Logger LOG = Logger.getLogger(MessageSender.class);
 
@@ -63,8 +63,8 @@ class MessageSender {
         }
     }
 
-    /** Sends everything that is due now. */
-    void sendDue() {
+    /** Sends everything that is due now. Tests call it directly. */
+    public void sendDue() {
         try {
             while (stopping.getCount() > 0) {
                 var claimed = outbox.claim(config.claim());

@@ -72,11 +72,20 @@ public class MessageTexts {
      * @param values one for each that the kind has; an empty one counts as not there
      */
     public Letter write(String kind, String language, Map<String, String> values) {
+        var text = nearest(kind, language);
+        return template(text).render(text.language(), values);
+    }
+
+    /** The language in which a message will be written to somebody, so that what is filled in can be in the same. */
+    public String nearestLanguage(String kind, String language) {
+        return nearest(kind, language).language();
+    }
+
+    private MessageText nearest(String kind, String language) {
         return Languages.chain(language).stream()
                 .map(tag -> present(kind(kind), tag))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(text -> template(text).render(text.language(), values))
                 .orElseThrow();
     }
 

@@ -22,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenkeel.complaints.complaint.Cases;
-import org.evenkeel.complaints.complaint.Complaint;
 import org.evenkeel.complaints.complaint.ComplaintService;
 import org.evenkeel.complaints.complaint.NamedPerson;
 import org.evenkeel.kit.caller.Role;
@@ -39,11 +37,11 @@ import org.evenkeel.kit.text.Texts;
 public class ComplaintActResource {
 
     private final ComplaintService complaints;
-    private final Cases cases;
+    private final ComplaintAnswers answers;
 
-    ComplaintActResource(ComplaintService complaints, Cases cases) {
+    ComplaintActResource(ComplaintService complaints, ComplaintAnswers answers) {
         this.complaints = complaints;
-        this.cases = cases;
+        this.answers = answers;
     }
 
     @Schema(name = "AcknowledgementRequest")
@@ -77,7 +75,9 @@ public class ComplaintActResource {
     @Operation(
             operationId = "acknowledgeComplaint",
             summary = "Acknowledge a complaint and become its handler",
-            description = "Thanks the client, names you and says when they hear of us again. It challenges nothing.")
+            description =
+                    "Thanks the client, names you and says when they hear of us again, by mail in their language where the"
+                            + " directory has an address. It challenges nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Acknowledged",
@@ -86,7 +86,7 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid AcknowledgementRequest request) {
-        return versioned(complaints.acknowledge(id, ifMatch, request.nextStepBy()));
+        return answers.of(complaints.acknowledge(id, ifMatch, request.nextStepBy()));
     }
 
     @POST
@@ -102,7 +102,7 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid Reason request) {
-        return versioned(complaints.takeOver(id, ifMatch, request.kept()));
+        return answers.of(complaints.takeOver(id, ifMatch, request.kept()));
     }
 
     @POST
@@ -122,7 +122,7 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid NamedPerson request) {
-        return versioned(complaints.namePerson(id, ifMatch, request.kept("")));
+        return answers.of(complaints.namePerson(id, ifMatch, request.kept("")));
     }
 
     @POST
@@ -142,7 +142,7 @@ public class ComplaintActResource {
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @PathParam("place") @Min(0) @Max(19) int place,
             @NotNull @Valid Identity request) {
-        return versioned(
+        return answers.of(
                 complaints.identifyPerson(id, ifMatch, place, Texts.kept(request.subject()), request.outsider()));
     }
 
@@ -162,7 +162,7 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid Reason request) {
-        return versioned(complaints.escalate(id, ifMatch, request.kept()));
+        return answers.of(complaints.escalate(id, ifMatch, request.kept()));
     }
 
     @POST
@@ -175,7 +175,7 @@ public class ComplaintActResource {
             description = "You joined",
             content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
     public Response join(@PathParam("id") UUID id, @HeaderParam("If-Match") @Size(max = 200) String ifMatch) {
-        return versioned(complaints.join(id, ifMatch));
+        return answers.of(complaints.join(id, ifMatch));
     }
 
     @POST
@@ -191,7 +191,7 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid Reason request) {
-        return versioned(complaints.close(id, ifMatch, request.kept()));
+        return answers.of(complaints.close(id, ifMatch, request.kept()));
     }
 
     @POST
@@ -210,7 +210,7 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid Reason request) {
-        return versioned(complaints.reopen(id, ifMatch, request.kept()));
+        return answers.of(complaints.reopen(id, ifMatch, request.kept()));
     }
 
     @POST
@@ -229,10 +229,6 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid Reason request) {
-        return versioned(complaints.withdraw(id, ifMatch, request.kept()));
-    }
-
-    private Response versioned(Complaint complaint) {
-        return ComplaintResponse.versioned(Response.ok(), complaint, cases.allowedActions(complaint));
+        return answers.of(complaints.withdraw(id, ifMatch, request.kept()));
     }
 }

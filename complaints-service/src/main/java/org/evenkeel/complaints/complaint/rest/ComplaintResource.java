@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenkeel.complaints.complaint.Cases;
-import org.evenkeel.complaints.complaint.Complaint;
 import org.evenkeel.complaints.complaint.ComplaintAccess;
 import org.evenkeel.complaints.complaint.ComplaintService;
 import org.evenkeel.complaints.complaint.ComplaintStatus;
@@ -63,7 +60,7 @@ public class ComplaintResource {
     private final ComplaintService complaints;
     private final ComplaintSearch search;
     private final ComplaintAccess access;
-    private final Cases cases;
+    private final ComplaintAnswers answers;
     private final LanguageDetection languages;
     private final ReferenceNumbers references;
     private final Idempotency idempotency;
@@ -74,7 +71,7 @@ public class ComplaintResource {
             ComplaintService complaints,
             ComplaintSearch search,
             ComplaintAccess access,
-            Cases cases,
+            ComplaintAnswers answers,
             LanguageDetection languages,
             ReferenceNumbers references,
             Idempotency idempotency,
@@ -83,7 +80,7 @@ public class ComplaintResource {
         this.complaints = complaints;
         this.search = search;
         this.access = access;
-        this.cases = cases;
+        this.answers = answers;
         this.languages = languages;
         this.references = references;
         this.idempotency = idempotency;
@@ -103,10 +100,8 @@ public class ComplaintResource {
             content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
     public Response receive(@NotNull @Valid ComplaintRequest request) {
         var account = complaints.accountFor(accountId(request));
-        return idempotency.once(List.of(request), () -> {
-            var complaint = complaints.receive(intake(request, account.id()), account);
-            return versioned(Response.created(URI.create("/api/v1/complaints/" + complaint.id())), complaint);
-        });
+        return idempotency.once(
+                List.of(request), () -> answers.takenIn(complaints.receive(intake(request, account.id()), account)));
     }
 
     private Intake intake(ComplaintRequest request, UUID accountId) {
@@ -173,7 +168,7 @@ public class ComplaintResource {
             description = "The complaint",
             content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
     public Response read(@PathParam("id") UUID id) {
-        return versioned(Response.ok(), complaints.get(id));
+        return answers.of(complaints.get(id));
     }
 
     @GET
@@ -196,6 +191,20 @@ public class ComplaintResource {
                     String from,
             @QueryParam("to") @Size(max = 40) @Parameter(description = "Received before this time (RFC 3339)")
                     String to,
+            @QueryParam("limitMissed")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only those that missed a limit, whether or not what was owed came later")
+                    boolean limitMissed,
+            @QueryParam("limitDueBefore")
+                    @Size(max = 40)
+                    @Parameter(
+                            description =
+                                    "Only those that owe something by a limit reached before this time (RFC 3339)")
+                    String limitDueBefore,
+            @QueryParam("handler")
+                    @Size(max = 200)
+                    @Parameter(description = "Only of this handler: `me`, or the subject of their access token")
+                    String handler,
             @QueryParam("q") @Size(max = 200) @PlainText @Parameter(description = "Words to find", example = "refund")
                     String text,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(200) int limit,
@@ -206,6 +215,9 @@ public class ComplaintResource {
                 status,
                 Instants.read("from", from),
                 Instants.read("to", to),
+                limitMissed,
+                Instants.read("limitDueBefore", limitDueBefore),
+                "me".equals(handler) ? caller.subject() : handler,
                 ComplaintQuery.words(text),
                 ComplaintQuery.After.of(cursor),
                 limit,
@@ -219,8 +231,4 @@ public class ComplaintResource {
 
             @Schema(nullable = true, maxLength = 500, description = "Send as `cursor` for the next page")
             String next) {}
-
-    private Response versioned(Response.ResponseBuilder response, Complaint complaint) {
-        return ComplaintResponse.versioned(response, complaint, cases.allowedActions(complaint));
-    }
 }

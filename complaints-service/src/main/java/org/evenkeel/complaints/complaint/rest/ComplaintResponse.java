@@ -1,6 +1,5 @@
 package org.evenkeel.complaints.complaint.rest;
 
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import org.evenkeel.complaints.complaint.Money;
 import org.evenkeel.complaints.complaint.NamedPerson;
 import org.evenkeel.complaints.complaint.Person;
 import org.evenkeel.complaints.complaint.Source;
-import org.evenkeel.kit.http.Versions;
+import org.evenkeel.complaints.limit.rest.LimitResponse;
 
 @Schema(name = "Complaint")
 record ComplaintResponse(
@@ -55,8 +54,21 @@ record ComplaintResponse(
         @Schema(description = "When the client hears of us again", nullable = true)
         Instant nextStepBy,
 
+        @Schema(
+                description =
+                        "Whether the client was thanked by mail; false where the directory has no address of them,"
+                                + " null before the acknowledgement",
+                nullable = true)
+        Boolean acknowledgementMailed,
+
         @Schema(description = "When a senior first talked to the client", nullable = true)
         Instant talkedAt,
+
+        @Schema(description = "Since when it waits for the client and its limits stand still", nullable = true)
+        Instant waitingSince,
+
+        @Schema(description = "By when what is owed to the client", maxItems = 400)
+        List<LimitResponse> limits,
 
         @Schema(nullable = true) Instant escalatedAt,
         @Schema(nullable = true) Instant closedAt,
@@ -65,7 +77,7 @@ record ComplaintResponse(
         @Schema(description = "What you may do with it now", examples = "[\"withdraw\"]", maxItems = 50)
         List<String> allowedActions) {
 
-    private static ComplaintResponse from(Complaint complaint, List<String> allowedActions) {
+    static ComplaintResponse from(Complaint complaint, List<LimitResponse> limits, List<String> allowedActions) {
         return new ComplaintResponse(
                 complaint.id(),
                 complaint.reference(),
@@ -87,17 +99,13 @@ record ComplaintResponse(
                 complaint.senior().map(Person::name).orElse(null),
                 complaint.acknowledgedAt(),
                 complaint.nextStepBy(),
+                complaint.acknowledgedAt() == null ? null : complaint.isThankedByMail(),
                 complaint.talkedAt(),
+                complaint.waitingSince(),
+                limits,
                 complaint.escalatedAt(),
                 complaint.closedAt(),
                 complaint.version(),
                 allowedActions);
-    }
-
-    /** The answer that carries a complaint and its version. */
-    static Response versioned(Response.ResponseBuilder response, Complaint complaint, List<String> allowedActions) {
-        return response.tag(Versions.tag(complaint.version()))
-                .entity(from(complaint, allowedActions))
-                .build();
     }
 }

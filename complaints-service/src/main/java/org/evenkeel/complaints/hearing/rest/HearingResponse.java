@@ -54,6 +54,9 @@ record HearingResponse(
             Participant.Standing standing,
             Instant invitedAt,
 
+            @Schema(description = "Whether they were written to; false where the directory has no address of them")
+            boolean mailed,
+
             @Schema(description = "Until when they can have their say, as they were told")
             Instant deadline,
 
@@ -88,6 +91,7 @@ record HearingResponse(
                     participant.name(),
                     seat.standing(),
                     participant.invitedAt(),
+                    participant.isInvitedByMail(),
                     participant.deadline(),
                     seat.readable() ? participant.statement() : null,
                     seat.readable() ? participant.lesson() : null,

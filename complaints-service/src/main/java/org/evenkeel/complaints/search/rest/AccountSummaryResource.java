@@ -63,7 +63,7 @@ public class AccountSummaryResource {
         }
         var scope = access.scope();
         var counts = search.countByStatus(account, scope);
-        var latest = search.list(new ComplaintQuery(account, null, null, null, List.of(), null, LATEST, scope));
+        var latest = search.list(ComplaintQuery.latestOf(account, LATEST, scope));
         return new AccountComplaints(
                 account,
                 counts.values().stream().mapToLong(Long::longValue).sum(),
