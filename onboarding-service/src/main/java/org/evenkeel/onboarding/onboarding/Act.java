@@ -38,7 +38,14 @@ public enum Act {
     /** Proposes, and signs for one's own side, that a step is left out, with what follows from it. */
     WAIVE_STEP(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
     /** Signs the other side's proposal to leave a step out. */
-    SIGN_WAIVER(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE);
+    SIGN_WAIVER(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Names somebody at the client who has to want it (S6). */
+    ADD_STAKEHOLDER(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    CORRECT_STAKEHOLDER(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Puts on record that a stakeholder had their own say. */
+    RECORD_SAY(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Lets it be signed although a key stakeholder had none; the reason stays visible. */
+    OVERRIDE_SIGNING_GATE(Who.OWNER, SIGNING);
 
     private final Who who;
     private final Set<OnboardingStatus> states;

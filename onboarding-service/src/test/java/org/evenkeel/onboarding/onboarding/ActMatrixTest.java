@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,6 +76,10 @@ class ActMatrixTest {
             refuse-step        SIRL..  c.hso
             waive-step         SIRL..  c.hso
             sign-waiver        SIRL..  c.hso
+            add-stakeholder    SIRL..  ..hso
+            correct-stakeholder SIRL.. ..hso
+            record-say         SIRL..  ..hso
+            override-signing-gate S..... ....o
             """.lines()
             .map(line -> line.split("\\s+"))
             .collect(Collectors.toMap(cells -> cells[0], cells -> Rule.of(cells[1], cells[2])));
@@ -164,7 +169,22 @@ class ActMatrixTest {
                 entry(
                         Act.WAIVE_STEP,
                         new Attempt("steps/firm-extra/waiver", Map.of("reason", "No time", "consequence", "Less fun"))),
-                entry(Act.SIGN_WAIVER, new Attempt("steps/firm-extra/waiver-signature", Map.of())));
+                entry(Act.SIGN_WAIVER, new Attempt("steps/firm-extra/waiver-signature", Map.of())),
+                entry(Act.ADD_STAKEHOLDER, new Attempt("stakeholders", STAKEHOLDER)),
+                entry(Act.CORRECT_STAKEHOLDER, new Attempt(stakeholderOf(run) + "correction", STAKEHOLDER)),
+                entry(
+                        Act.RECORD_SAY,
+                        new Attempt(
+                                stakeholderOf(run) + "say", Map.of("heardAt", Run.inDays(0), "outcome", "UNDECIDED"))),
+                entry(Act.OVERRIDE_SIGNING_GATE, new Attempt("signing-override", reason)));
+    }
+
+    private static final Map<String, ?> STAKEHOLDER =
+            Map.of("name", "Dana Levi", "role", "COO", "influence", "MEDIUM", "key", false, "broughtUsIn", true);
+
+    private static String stakeholderOf(Run run) {
+        String id = run.get(HANDLER, "/stakeholders").statusCode(200).extract().path("items[0]?.id");
+        return "stakeholders/" + (id == null ? UUID.randomUUID() : id) + "/";
     }
 
     private static String template;
@@ -287,6 +307,11 @@ class ActMatrixTest {
                 in(OnboardingStatus.READY)
                         .does(HANDLER, "steps/firm-must/reopening", Map.of("reason", "Not yet"))
                         .completes(HANDLER, "firm-must");
+            case SIGN -> {
+                var run = in(status);
+                yield run.hears(run.stakeholder("Ravi Menon"));
+            }
+            case CORRECT_STAKEHOLDER, RECORD_SAY -> doing(in(status), Someone.HANDLING, Act.ADD_STAKEHOLDER);
             case CHANGE_VERSION -> withANewerVersion(in(status));
             case REOPEN_STEP -> {
                 var run = in(status);

@@ -64,7 +64,15 @@ class LifeTest {
                 .body("allowedActions", empty());
         assertThat(run.history(run.client()))
                 .containsExactly(
-                        "started", "signed", "step-completed", "step-completed", "ready", "went-live", "established");
+                        "started",
+                        "stakeholder-added",
+                        "stakeholder-heard",
+                        "signed",
+                        "step-completed",
+                        "step-completed",
+                        "ready",
+                        "went-live",
+                        "established");
     }
 
     @Test
@@ -74,12 +82,15 @@ class LifeTest {
                 .body("firmLead", equalTo("The handler"))
                 .body("clientLead", nullValue())
                 .body("steps.accountable", everyItem(nullValue()));
-        run.act(HANDLER, "signing").statusCode(409).body("detail", containsString("Nobody answers for the client"));
+        run.hears(run.stakeholder("Ravi Menon"))
+                .act(HANDLER, "signing")
+                .statusCode(409)
+                .body("detail", containsString("Nobody answers for the client"));
 
         run.does(HANDLER, "leads", Map.of("side", "CLIENT", "person", Map.of("name", "Josh Hudgins")));
 
         run.read(HANDLER).body("steps.accountable", everyItem(equalTo("Josh Hudgins")));
-        run.signed();
+        run.does(HANDLER, "signing");
     }
 
     @Test
