@@ -175,6 +175,17 @@ public final class Case {
                 "against", TestTokens.subjectOf("employee"));
     }
 
+    /** An invoice that the client disputes in part. */
+    public static Map<String, Object> invoice() {
+        return Map.of(
+                "invoiceNumber",
+                "2026-0417",
+                "amount",
+                Map.of("amount", 900, "currency", "EUR"),
+                "disputedAmount",
+                300);
+    }
+
     /** How often the case was changed, and how much stands in its history: neither moves when an act is refused. */
     public Trace trace() {
         return new Trace(

@@ -67,7 +67,17 @@ public enum Act {
     /** Has one's say on what is on record of one's conduct. */
     ANSWER_INCIDENT(Who.CLIENT),
     /** Takes back what was confirmed of the client's conduct. */
-    RETRACT_INCIDENT(Who.IMPARTIAL_SENIOR);
+    RETRACT_INCIDENT(Who.IMPARTIAL_SENIOR),
+    /** Tells colleagues something that neither the client nor whom the case names is to read. */
+    WRITE_NOTE(Who.IMPARTIAL_CASE_WORKER),
+    /** Says how content one is with what became of it. */
+    RATE(Who.CLIENT, CLOSED),
+    /** Says which invoice the client does not want to pay (S5). */
+    DISPUTE_INVOICE(Who.CLIENT_OR_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    /** Says what is to be paid of a disputed invoice. */
+    SETTLE_INVOICE(Who.IMPARTIAL_CASE_WORKER),
+    /** Says how the case stands to another of the same client. */
+    LINK(Who.IMPARTIAL_CASE_WORKER);
 
     private final Who who;
     private final Set<ComplaintStatus> states;

@@ -100,6 +100,11 @@ class ActMatrixTest {
             confirm-incident   RAHFSCOW  ..hso.  no
             answer-incident    RAHFSCOW  c.....  named
             retract-incident   RAHFSCOW  ...so.  no
+            write-note         RAHFSCOW  ..hso.  no
+            rate               .....C..  c.....  named
+            dispute-invoice    RAHFS.O.  c.hsop  named
+            settle-invoice     RAHFSCOW  ..hso.  no
+            link               RAHFSCOW  ..hso.  no
             """.lines()
             .map(line -> line.split("\\s+"))
             .collect(Collectors.toMap(cells -> cells[0], cells -> Rule.of(cells[1], cells[2], cells[3])));
@@ -254,7 +259,24 @@ class ActMatrixTest {
                                 Map.of("answer", "I was upset", "disputed", false))),
                 entry(
                         Act.RETRACT_INCIDENT,
-                        new Attempt("conduct-incidents/" + incidentOf(complaint) + "/retraction", reason)));
+                        new Attempt("conduct-incidents/" + incidentOf(complaint) + "/retraction", reason)),
+                entry(Act.WRITE_NOTE, new Attempt("notes", Map.of("text", "He is easier to reach in the morning"))),
+                entry(Act.RATE, new Attempt("rating", Map.of("score", 4))),
+                entry(Act.DISPUTE_INVOICE, new Attempt("disputed-invoices", Case.invoice())),
+                entry(
+                        Act.SETTLE_INVOICE,
+                        new Attempt(
+                                "disputed-invoices/" + disputedInvoiceOf(complaint) + "/settlement",
+                                Map.of("settlement", "STANDS"))),
+                entry(
+                        Act.LINK,
+                        new Attempt(
+                                "links",
+                                Map.of(
+                                        "kind",
+                                        "FOLLOW_UP",
+                                        "complaintId",
+                                        Case.received().id()))));
     }
 
     private static String invitedClientOf(Case complaint) {
@@ -279,6 +301,15 @@ class ActMatrixTest {
                 .extract()
                 .path("items[0]?.id");
         return recorded == null ? UUID.randomUUID().toString() : recorded;
+    }
+
+    private static String disputedInvoiceOf(Case complaint) {
+        String disputed = complaint
+                .get(AUDITOR, "/disputed-invoices")
+                .statusCode(200)
+                .extract()
+                .path("items[0]?.id");
+        return disputed == null ? UUID.randomUUID().toString() : disputed;
     }
 
     private static Case in(ComplaintStatus status) {
@@ -390,12 +421,25 @@ class ActMatrixTest {
             case CLOSE -> doing(in(status), HANDLER, Act.DECIDE_RESOLUTION);
             case KEEP_COMMITMENT -> promisedAndNowIn(status);
             case CONFIRM_INCIDENT -> doing(in(status), EMPLOYEE, Act.RECORD_INCIDENT);
+            case SETTLE_INVOICE -> disputingAnInvoiceAndNowIn(status);
             case ANSWER_INCIDENT, RETRACT_INCIDENT ->
                 doing(
                         doing(readyFor(Act.CONFIRM_INCIDENT, status), HANDLER, Act.CONFIRM_INCIDENT),
                         OWNER,
                         Act.CONFIRM_INCIDENT);
             default -> in(status);
+        };
+    }
+
+    private static Case disputingAnInvoiceAndNowIn(ComplaintStatus status) {
+        return switch (status) {
+            case CLOSED -> {
+                var complaint = doing(in(ComplaintStatus.RESOLUTION), CLIENT, Act.DISPUTE_INVOICE);
+                yield doing(doing(complaint, HANDLER, Act.DECIDE_RESOLUTION), HANDLER, Act.CLOSE);
+            }
+            case WITHDRAWN ->
+                doing(doing(in(ComplaintStatus.RECEIVED), CLIENT, Act.DISPUTE_INVOICE), CLIENT, Act.WITHDRAW);
+            default -> doing(in(status), CLIENT, Act.DISPUTE_INVOICE);
         };
     }
 
