@@ -175,6 +175,31 @@ public final class Case {
                 "against", TestTokens.subjectOf("employee"));
     }
 
+    /** Hudgins' service ends in a month. */
+    public static String announcedChange() {
+        return given().auth()
+                .oauth2(SENIOR)
+                .contentType(ContentType.JSON)
+                .body(change())
+                .post("/api/v1/announced-changes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A change that hits Hudgins. */
+    public static Map<String, Object> change() {
+        return Map.of(
+                "kind", "SERVICE_ENDS",
+                "what", "We end the printing of catalogues",
+                "takesEffectAt", inDays(30),
+                "conflict", "They have no other printer",
+                "canOffer", "A hand-over prepared by us",
+                "cannotOffer", "To print at a loss",
+                "accountIds", List.of(HUDGINS));
+    }
+
     /** An invoice that the client disputes in part. */
     public static Map<String, Object> invoice() {
         return Map.of(

@@ -77,7 +77,9 @@ public enum Act {
     /** Says what is to be paid of a disputed invoice. */
     SETTLE_INVOICE(Who.IMPARTIAL_CASE_WORKER),
     /** Says how the case stands to another of the same client. */
-    LINK(Who.IMPARTIAL_CASE_WORKER);
+    LINK(Who.IMPARTIAL_CASE_WORKER),
+    /** Says which announced change it comes from (S9). */
+    PUT_DOWN_TO_CHANGE(Who.IMPARTIAL_CASE_WORKER);
 
     private final Who who;
     private final Set<ComplaintStatus> states;

@@ -105,6 +105,7 @@ class ActMatrixTest {
             dispute-invoice    RAHFS.O.  c.hsop  named
             settle-invoice     RAHFSCOW  ..hso.  no
             link               RAHFSCOW  ..hso.  no
+            put-down-to-change RAHFSCOW  ..hso.  no
             """.lines()
             .map(line -> line.split("\\s+"))
             .collect(Collectors.toMap(cells -> cells[0], cells -> Rule.of(cells[1], cells[2], cells[3])));
@@ -261,6 +262,9 @@ class ActMatrixTest {
                         Act.RETRACT_INCIDENT,
                         new Attempt("conduct-incidents/" + incidentOf(complaint) + "/retraction", reason)),
                 entry(Act.WRITE_NOTE, new Attempt("notes", Map.of("text", "He is easier to reach in the morning"))),
+                entry(
+                        Act.PUT_DOWN_TO_CHANGE,
+                        new Attempt("announced-changes", Map.of("announcedChangeId", Case.announcedChange()))),
                 entry(Act.RATE, new Attempt("rating", Map.of("score", 4))),
                 entry(Act.DISPUTE_INVOICE, new Attempt("disputed-invoices", Case.invoice())),
                 entry(
