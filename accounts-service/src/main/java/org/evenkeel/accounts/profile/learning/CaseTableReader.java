@@ -23,6 +23,8 @@ public final class CaseTableReader {
 
     public static final int MOST_ROWS = 250_000;
     public static final int MOST_COLUMNS = 100;
+    public static final int MOST_VALUES = 5_000_000;
+    public static final long MOST_BYTES = 64L << 20;
     public static final int LONGEST_NAME = 100;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -59,6 +61,8 @@ public final class CaseTableReader {
      * @param yes the value there that is to be foretold; there is one other
      * @param without columns that must not count
      * @throws InvalidRequest where a column, a row or a value breaks a rule
+     * @throws TableTooLarge where it is
+     * @throws ProtectedAttribute where a column that is to count is one that must not
      * @throws IOException where the sender breaks off
      */
     public static CasesRead read(InputStream csv, String outcome, String yes, Set<String> without) throws IOException {
@@ -68,7 +72,7 @@ public final class CaseTableReader {
     private CasesRead read(InputStream csv) throws IOException {
         var strict = StandardCharsets.UTF_8.newDecoder();
         long row = 0;
-        try (var parser = CSVParser.parse(new InputStreamReader(csv, strict), FORMAT)) {
+        try (var parser = CSVParser.parse(new InputStreamReader(new LimitedInput(csv, MOST_BYTES), strict), FORMAT)) {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 throw new InvalidRequest("body", "must begin with a row of column names");
@@ -118,6 +122,10 @@ public final class CaseTableReader {
         }
         requirePresent(outcome, "outcome", names);
         without.forEach(name -> requirePresent(name, "without", names));
+        names.stream()
+                .filter(name -> !name.equals(outcome) && !without.contains(name))
+                .sorted()
+                .forEach(ProtectedAttributes::refuse);
         return columns;
     }
 
@@ -133,7 +141,10 @@ public final class CaseTableReader {
 
     private void add(CSVRecord values, long row, List<Column> columns) {
         if (row > MOST_ROWS) {
-            throw new InvalidRequest("body", "must have at most " + MOST_ROWS + " rows");
+            throw new TableTooLarge("rows", MOST_ROWS);
+        }
+        if (row * columns.size() > MOST_VALUES) {
+            throw new TableTooLarge("values", MOST_VALUES);
         }
         if (values.size() != columns.size()) {
             throw new InvalidRequest(

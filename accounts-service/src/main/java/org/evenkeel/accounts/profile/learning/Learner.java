@@ -31,12 +31,15 @@ public final class Learner {
      */
     public static Learning learn(CaseTable table, List<Factor> setAside, IntConsumer progress) {
         table.factors().forEach(factor -> ProtectedAttributes.refuse(factor.name()));
-        int yes = table.count(true);
-        int no = table.count(false);
-        if (table.size() < LEAST_CASES || yes < LEAST_OF_EACH_OUTCOME || no < LEAST_OF_EACH_OUTCOME) {
+        if (tooLittle(table)) {
             return new Declined(
                     "Nothing is learned from %d cases of which %d came out so and %d did not: it takes %d cases, and %d of either."
-                            .formatted(table.size(), yes, no, LEAST_CASES, LEAST_OF_EACH_OUTCOME));
+                            .formatted(
+                                    table.size(),
+                                    table.count(true),
+                                    table.count(false),
+                                    LEAST_CASES,
+                                    LEAST_OF_EACH_OUTCOME));
         }
         var evaluation = crossValidated(table, progress);
         var scorecard = ScorecardFit.fit(table);
@@ -51,9 +54,19 @@ public final class Learner {
         return new Learned(scorecard, evaluation, unused, proxies);
     }
 
+    static boolean tooLittle(CaseTable table) {
+        return table.size() < LEAST_CASES
+                || table.count(true) < LEAST_OF_EACH_OUTCOME
+                || table.count(false) < LEAST_OF_EACH_OUTCOME;
+    }
+
+    static List<Split> folds(CaseTable table) {
+        return Split.folds(FOLDS, table, SEED);
+    }
+
     private static Evaluation crossValidated(CaseTable table, IntConsumer progress) {
         var probabilities = new double[table.size()];
-        var folds = Split.folds(FOLDS, table, SEED);
+        var folds = folds(table);
         for (int fold = 0; fold < FOLDS; fold++) {
             var split = folds.get(fold);
             var scorecard = ScorecardFit.fit(table.of(split.learned()));

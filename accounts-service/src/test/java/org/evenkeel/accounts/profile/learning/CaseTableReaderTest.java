@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,7 +118,24 @@ class CaseTableReaderTest {
         var row = "1,yes\n";
         var csv = "revenue,left\n" + row.repeat(CaseTableReader.MOST_ROWS + 1);
 
-        assertThatThrownBy(() -> read(csv)).hasMessageContaining("at most " + CaseTableReader.MOST_ROWS + " rows");
+        assertThatThrownBy(() -> read(csv))
+                .isInstanceOf(TableTooLarge.class)
+                .hasMessageContaining(CaseTableReader.MOST_ROWS + " rows");
+    }
+
+    @Test
+    void refusesMoreBytesThanItTakesEvenInOneValue() {
+        var endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> CaseTableReader.read(
+                        new SequenceInputStream(stream("left\n\""), endless), "left", "yes", Set.of()))
+                .isInstanceOf(TableTooLarge.class)
+                .hasMessageContaining("bytes");
     }
 
     private static CasesRead read(String csv) throws IOException {
