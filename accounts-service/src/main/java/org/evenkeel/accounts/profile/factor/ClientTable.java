@@ -1,0 +1,25 @@
+package org.evenkeel.accounts.profile.factor;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.evenkeel.accounts.profile.learning.CaseTable;
+import org.evenkeel.accounts.profile.learning.Factor;
+
+/** The clients of a day and what was known of each. */
+public record ClientTable(List<UUID> accounts, List<Factor> factors) {
+
+    public ClientTable {
+        accounts = List.copyOf(accounts);
+        factors = List.copyOf(factors);
+    }
+
+    /** @param outcome whether what is to be learned holds for a client */
+    public CaseTable cases(Predicate<UUID> outcome) {
+        var outcomes = new boolean[accounts.size()];
+        for (int row = 0; row < outcomes.length; row++) {
+            outcomes[row] = outcome.test(accounts.get(row));
+        }
+        return new CaseTable(factors, outcomes);
+    }
+}
