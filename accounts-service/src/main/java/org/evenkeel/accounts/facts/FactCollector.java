@@ -20,12 +20,16 @@ class FactCollector implements EventHandler<FactCollector.AnyData> {
             "org.evenkeel.complaint.resolution-decided",
             "org.evenkeel.complaint.commitment-made",
             "org.evenkeel.complaint.commitment-kept",
+            "org.evenkeel.complaint.commitment-overdue",
+            "org.evenkeel.complaint.conduct-confirmed",
+            "org.evenkeel.complaint.conduct-retracted",
             "org.evenkeel.complaint.closed",
             "org.evenkeel.complaint.reopened",
             "org.evenkeel.complaint.withdrawn",
             "org.evenkeel.onboarding.started",
             "org.evenkeel.onboarding.step-completed",
-            "org.evenkeel.onboarding.step-reopened");
+            "org.evenkeel.onboarding.step-reopened",
+            "org.evenkeel.onboarding.step-approved");
 
     /** A JSON object of any fields: a fact keeps them as the event told them. */
     record AnyData() {}

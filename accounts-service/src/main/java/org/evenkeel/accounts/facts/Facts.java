@@ -22,9 +22,13 @@ import org.evenkeel.kit.paging.Cursor;
 @ApplicationScoped
 public class Facts {
 
+    /** A new fact is noted as one that the account's figures don't know of. */
     private static final String INSERT = """
-            insert into fact (event_id, account_id, type, occurred_at, subject, data) values (?,?,?,?,?,?::jsonb)
-                on conflict do nothing""";
+            with added as (
+              insert into fact (event_id, account_id, type, occurred_at, subject, data) values (?,?,?,?,?,?::jsonb)
+                  on conflict do nothing
+              returning event_id, account_id)
+            insert into fresh_fact (event_id, account_id) select event_id, account_id from added""";
 
     private static final String COUNT = """
             insert into complaint_count as c (account_id, complaints) values (?, 1)

@@ -26,11 +26,16 @@ public record Money(
 
     /** @throws InvalidRequest where no such currency exists, naming {@code field} */
     public Money known(String field) {
+        requireKnown(currency, field + ".currency");
+        return this;
+    }
+
+    /** @throws InvalidRequest where no such currency exists, naming {@code field} */
+    public static void requireKnown(String currency, String field) {
         try {
             Currency.getInstance(currency);
-            return this;
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequest(field + ".currency", "must be a currency of ISO 4217");
+            throw new InvalidRequest(field, "must be a currency of ISO 4217");
         }
     }
 
