@@ -43,6 +43,9 @@ public enum Act {
     CLOSE_SESSION(Who.IMPARTIAL_SENIOR, HEARING),
     /** Ends the hearing; from now on it can be found who was right. */
     CONCLUDE_HEARING(Who.IMPARTIAL_CASE_WORKER, HEARING),
+    ADD_ATTACHMENT(Who.CONTRIBUTOR),
+    /** Takes the content of an attachment away, for good. */
+    REMOVE_ATTACHMENT(Who.IMPARTIAL_CASE_WORKER),
     ADD_EVIDENCE(Who.IMPARTIAL_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, FINDING, REOPENED),
     /** Answers the three questions of the finding. */
     FIND(Who.IMPARTIAL_CASE_WORKER, FINDING),

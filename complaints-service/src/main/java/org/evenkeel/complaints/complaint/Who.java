@@ -15,6 +15,8 @@ public enum Who {
     IMPARTIAL_SENIOR(true, Role.SENIOR, Role.OWNER),
     CLIENT_OR_CASE_WORKER(false, Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"),
     CLIENT_OR_IMPARTIAL_CASE_WORKER(true, Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"),
+    /** Everybody who sees the case but auditors. */
+    CONTRIBUTOR(false, Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, "complaints:write"),
     /** Those whom it concerns on either side, and those who run the case. */
     PARTY_OR_CASE_WORKER(false, Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER);
 

@@ -85,6 +85,8 @@ class ActMatrixTest {
             open-session       ..H.....  ...so.  no
             close-session      ..H.....  ...so.  no
             conclude-hearing   ..H.....  ..hso.  no
+            add-attachment     RAHFSCOW  cehsop  named
+            remove-attachment  RAHFSCOW  ..hso.  no
             add-evidence       RAHF..O.  ..hso.  no
             find               ...F....  ..hso.  no
             decide-resolution  ....S...  ..hso.  no
@@ -220,6 +222,10 @@ class ActMatrixTest {
                         new Attempt(
                                 "session-closure", Map.of("minutes", "Both spoke.", "attended", List.of(participant)))),
                 entry(Act.CONCLUDE_HEARING, new Attempt("hearing-conclusion", Map.of())),
+                entry(Act.ADD_ATTACHMENT, new Attempt("attachments?filename=mail.txt", Map.of())),
+                entry(
+                        Act.REMOVE_ATTACHMENT,
+                        new Attempt("attachments/" + attachmentOf(complaint) + "/removal", reason)),
                 entry(Act.ADD_EVIDENCE, new Attempt("evidence", Map.of("description", "Mail of 3 March"))),
                 entry(
                         Act.FIND,
@@ -296,6 +302,12 @@ class ActMatrixTest {
         String promised =
                 complaint.get(HANDLER, "/commitments").statusCode(200).extract().path("items[0]?.id");
         return promised == null ? UUID.randomUUID().toString() : promised;
+    }
+
+    private static String attachmentOf(Case complaint) {
+        String added =
+                complaint.get(AUDITOR, "/attachments").statusCode(200).extract().path("items[0]?.id");
+        return added == null ? UUID.randomUUID().toString() : added;
     }
 
     private static String incidentOf(Case complaint) {
@@ -424,6 +436,7 @@ class ActMatrixTest {
             case APPROVE_RESOLUTION, REFUSE_RESOLUTION -> in(status).does(HANDLER, "resolutions", COSTLY);
             case CLOSE -> doing(in(status), HANDLER, Act.DECIDE_RESOLUTION);
             case KEEP_COMMITMENT -> promisedAndNowIn(status);
+            case REMOVE_ATTACHMENT -> doing(in(status), CLIENT, Act.ADD_ATTACHMENT);
             case CONFIRM_INCIDENT -> doing(in(status), EMPLOYEE, Act.RECORD_INCIDENT);
             case SETTLE_INVOICE -> disputingAnInvoiceAndNowIn(status);
             case ANSWER_INCIDENT, RETRACT_INCIDENT ->

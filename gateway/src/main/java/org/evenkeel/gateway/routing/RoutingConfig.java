@@ -22,7 +22,7 @@ public interface RoutingConfig {
 
     interface RouteSettings {
 
-        /** Path that this route covers together with everything below it. */
+        /** Path that this route covers together with everything below it; one of its segments may be {@code *}. */
         String prefix();
 
         /** Key of the upstream in {@link RoutingConfig#upstreams()}. */

@@ -5,8 +5,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenkeel.kit.problem.Slug;
 
@@ -15,13 +17,16 @@ import org.evenkeel.kit.problem.Slug;
 class BodyLimit {
 
     private final long most;
-    private final Set<String> filePaths;
+    private final List<Pattern> filePaths;
 
+    /** @param filePaths may have {@code *} for a segment */
     BodyLimit(
             @ConfigProperty(name = "evenkeel.http.largest-body", defaultValue = "2097152") long most,
             @ConfigProperty(name = "evenkeel.http.file-paths") Optional<Set<String>> filePaths) {
         this.most = most;
-        this.filePaths = filePaths.orElse(Set.of());
+        this.filePaths = filePaths.orElse(Set.of()).stream()
+                .map(path -> Pattern.compile(path.replace("*", "[^/]+")))
+                .toList();
     }
 
     void register(@Observes Filters filters) {
@@ -30,7 +35,7 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         var length = context.request().getHeader("Content-Length");
-        if (length == null || filePaths.contains(context.normalizedPath()) || withinLimit(length)) {
+        if (length == null || withinLimit(length) || takesFiles(context.normalizedPath())) {
             context.next();
             return;
         }
@@ -44,6 +49,10 @@ class BodyLimit {
                         .put("status", 413)
                         .put("detail", "The body must be at most " + most + " bytes.")
                         .encode());
+    }
+
+    private boolean takesFiles(String path) {
+        return filePaths.stream().anyMatch(taking -> taking.matcher(path).matches());
     }
 
     private boolean withinLimit(String length) {

@@ -27,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenkeel.kit.Ids;
+import org.evenkeel.kit.files.FileFolder;
+import org.evenkeel.kit.files.FileTooLarge;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.problem.NotFound;
 
@@ -42,7 +44,7 @@ public class ImportStore {
     private final Transactions transactions;
     private final Clock clock;
     private final ImportConfig config;
-    private final ImportFiles files;
+    private final FileFolder files;
     private final List<RowAction<?>> actions;
     private final Semaphore arrivals = new Semaphore(0);
 
@@ -58,7 +60,7 @@ public class ImportStore {
         this.transactions = transactions;
         this.clock = clock;
         this.config = config;
-        this.files = new ImportFiles(Path.of(filesDir, "imports"), config.largestFile());
+        this.files = new FileFolder(Path.of(filesDir, "imports"), config.largestFile());
         this.actions = actions;
     }
 

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.evenkeel.kit.files.FileTooLarge;
 import org.evenkeel.kit.problem.InvalidRequest;
 import org.evenkeel.kit.problem.NotFound;
 import org.evenkeel.kit.testing.ServiceUnderTest;

@@ -49,7 +49,8 @@ public final class TestTokens {
                 .audience("evenkeel")
                 .claim("name", "The " + role)
                 .claim("realm_access", Map.of("roles", List.of(role)))
-                .expiresIn(Duration.ofMinutes(10));
+                // longer than the tests of a service take on a slow machine
+                .expiresIn(Duration.ofHours(3));
         claims.forEach(token::claim);
         return token.sign(KEYS.getPrivate());
     }

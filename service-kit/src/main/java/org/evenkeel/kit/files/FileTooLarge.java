@@ -1,4 +1,4 @@
-package org.evenkeel.kit.importing;
+package org.evenkeel.kit.files;
 
 import org.evenkeel.kit.problem.DomainProblem;
 import org.evenkeel.kit.problem.Slug;
@@ -9,6 +9,6 @@ public class FileTooLarge extends DomainProblem {
     private static final long serialVersionUID = 1L;
 
     FileTooLarge(long limit) {
-        super(Slug.TOO_LARGE, "A file may have at most " + limit + " bytes. Send it in parts.");
+        super(Slug.TOO_LARGE, "A file may have at most " + limit + " bytes.");
     }
 }

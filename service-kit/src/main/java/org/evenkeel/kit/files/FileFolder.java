@@ -1,4 +1,4 @@
-package org.evenkeel.kit.importing;
+package org.evenkeel.kit.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,21 +12,25 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.evenkeel.kit.problem.InvalidRequest;
 
-/** The files as they were sent, one for each import, in a folder that all replicas see. */
-final class ImportFiles {
+/** Files as they were sent, each under an identifier, in a folder that all replicas see. */
+public final class FileFolder {
 
     private static final String UNFINISHED = ".part";
 
     private final Path folder;
     private final long largestFile;
 
-    record Stored(String sha256, long bytes) {}
+    /** @param sha256 in hexadecimal */
+    public record Stored(String sha256, long bytes) {}
 
-    ImportFiles(Path folder, long largestFile) {
+    /** @param largestFile in bytes */
+    public FileFolder(Path folder, long largestFile) {
         this.folder = folder;
         this.largestFile = largestFile;
     }
@@ -38,7 +42,7 @@ final class ImportFiles {
      * @throws FileTooLarge where it is
      * @throws IOException where the sender breaks off, or the disk does not take it; nothing is kept then
      */
-    Stored receive(UUID id, InputStream body) throws IOException {
+    public Stored receive(UUID id, InputStream body) throws IOException {
         Files.createDirectories(folder);
         var part = folder.resolve(id + UNFINISHED);
         try {
@@ -51,16 +55,16 @@ final class ImportFiles {
         }
     }
 
-    InputStream open(UUID id) throws IOException {
+    public InputStream open(UUID id) throws IOException {
         return Files.newInputStream(path(id));
     }
 
-    void delete(UUID id) throws IOException {
+    public void delete(UUID id) throws IOException {
         Files.deleteIfExists(path(id));
     }
 
     /** Removes what a crash left of uploads that were never finished. */
-    void deleteUnfinishedBefore(Instant time) throws IOException {
+    public void deleteUnfinishedBefore(Instant time) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -71,6 +75,23 @@ final class ImportFiles {
                 }
             }
         }
+    }
+
+    /** The files that were there before a time. */
+    List<UUID> finishedBefore(Instant time) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var kept = new ArrayList<UUID>();
+        try (var files =
+                Files.newDirectoryStream(folder, file -> !file.toString().endsWith(UNFINISHED))) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    kept.add(UUID.fromString(file.getFileName().toString()));
+                }
+            }
+        }
+        return kept;
     }
 
     private Path path(UUID id) {
