@@ -35,7 +35,11 @@ public final class Benchmarks {
         }));
         double loadBefore = load();
         suite.start();
-        measure(options, loadBefore, new Measurements(suite, ports, options.time(), Benchmarks::say));
+        if (options.accounts() > 0) {
+            new FigureMeasurements(suite, ports, options.time(), Benchmarks::say).run(options.accounts());
+        } else {
+            measure(options, loadBefore, new Measurements(suite, ports, options.time(), Benchmarks::say));
+        }
         System.exit(0);
     }
 
