@@ -28,6 +28,10 @@ public class FirmDay {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** @throws InvalidRequest where the day has not come yet, naming {@code field} */
     public void requireNotAfterToday(LocalDate day, String field) {
         if (day.isAfter(today())) {
