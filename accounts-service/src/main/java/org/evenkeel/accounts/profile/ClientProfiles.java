@@ -5,14 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.evenkeel.accounts.facts.AccountLog;
 import org.evenkeel.accounts.firm.FirmDay;
-import org.evenkeel.accounts.profile.factor.ClientTable;
 import org.evenkeel.accounts.profile.factor.ClientTables;
 import org.evenkeel.accounts.profile.learning.Backtest;
 import org.evenkeel.accounts.profile.learning.Evaluation;
@@ -77,15 +74,11 @@ public class ClientProfiles implements PanacheRepositoryBase<ClientProfile, UUID
         return new Proposal(
                 learned,
                 backtestDay,
-                Backtest.of(cases, then.cases(best::contains), places(then, now))
+                Backtest.of(
+                                cases,
+                                then.cases(best::contains),
+                                then.accounts().stream().map(now.places()::get).toList())
                         .orElse(null));
-    }
-
-    private static List<Integer> places(ClientTable some, ClientTable all) {
-        Map<UUID, Integer> placeOf = new HashMap<>();
-        IntStream.range(0, all.accounts().size())
-                .forEach(place -> placeOf.put(all.accounts().get(place), place));
-        return some.accounts().stream().map(placeOf::get).toList();
     }
 
     /** Puts a proposal on record. */
@@ -119,7 +112,7 @@ public class ClientProfiles implements PanacheRepositoryBase<ClientProfile, UUID
         getEntityManager()
                 .createNativeQuery("lock table client_profile in share row exclusive mode")
                 .executeUpdate();
-        var inUse = find("status", ClientProfile.Status.ACCEPTED).firstResultOptional();
+        var inUse = inUse();
         var profile = lock(id, ifMatch);
         profile.requireAcceptable();
         // the one in use leaves first: there is never more than one
@@ -142,6 +135,11 @@ public class ClientProfiles implements PanacheRepositoryBase<ClientProfile, UUID
         flush();
         record(ProfileEvent.REJECTED, profile, reason, new ProfileEvent.Rejected(id));
         return profile;
+    }
+
+    /** The profile that owners accepted last. */
+    Optional<ClientProfile> inUse() {
+        return find("status", ClientProfile.Status.ACCEPTED).firstResultOptional();
     }
 
     public ClientProfile get(UUID id) {

@@ -1,9 +1,11 @@
 package org.evenkeel.accounts.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.evenkeel.accounts.Api.anAccount;
 import static org.evenkeel.accounts.Api.asRole;
 import static org.evenkeel.accounts.Api.eventsAbout;
+import static org.evenkeel.accounts.Api.eventsOf;
 import static org.evenkeel.accounts.Api.walk;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -32,6 +34,7 @@ import org.evenkeel.kit.Ids;
 import org.evenkeel.kit.database.Statements;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;
+import org.evenkeel.kit.timing.Sweeps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,12 @@ class ClientProfileTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Sweeps sweeps;
+
+    @Inject
+    LikenessSweep likeness;
 
     @Test
     void aMarkHoldsUntilItIsWithdrawnAndStaysInTheHistory() {
@@ -155,6 +164,17 @@ class ClientProfileTest {
                 .statusCode(412);
         accept(id).then().statusCode(200).body("status", equalTo("ACCEPTED")).body("decision.by", notNullValue());
         accept(id).then().statusCode(409).body("detail", containsString("is ACCEPTED"));
+
+        // each client hears once how like the best it is
+        sweeps.run(likeness);
+        assertThat(sweeps.run(likeness)).isZero();
+        var likest = UUID.fromString(accounts.getFirst());
+        var told = eventsOf(likest).stream()
+                .filter(event -> event.get("type").equals("org.evenkeel.account.likeness-assessed"))
+                .toList();
+        assertThat(told).singleElement().satisfies(event -> assertThat(
+                        ((Number) ((Map<?, ?>) event.get("data")).get("likeness")).doubleValue())
+                .isCloseTo(100 * ranked.<Float>path("items[0].likeness"), within(0.06)));
 
         // another one takes its place; a rejected one does not
         String second = asRole("owner").body(Map.of()).post(PROFILES).path("id");

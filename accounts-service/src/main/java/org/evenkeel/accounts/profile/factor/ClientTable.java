@@ -1,6 +1,8 @@
 package org.evenkeel.accounts.profile.factor;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.evenkeel.accounts.profile.learning.CaseTable;
@@ -12,6 +14,15 @@ public record ClientTable(List<UUID> accounts, List<Factor> factors) {
     public ClientTable {
         accounts = List.copyOf(accounts);
         factors = List.copyOf(factors);
+    }
+
+    /** In which row each client stands. */
+    public Map<UUID, Integer> places() {
+        Map<UUID, Integer> places = HashMap.newHashMap(accounts.size());
+        for (int row = 0; row < accounts.size(); row++) {
+            places.put(accounts.get(row), row);
+        }
+        return places;
     }
 
     /** @param outcome whether what is to be learned holds for a client */
