@@ -317,7 +317,7 @@ class ComplaintResourceTest {
                 .get("/api/v1/complaints/" + hers)
                 .then()
                 .statusCode(200)
-                .body("allowedActions", contains("escalate"));
+                .body("allowedActions", contains("escalate", "record-incident"));
         as(TestTokens.of("employee")).get("/api/v1/complaints/" + others).then().statusCode(404);
         as(TestTokens.of("employee"))
                 .get("/api/v1/complaints?limit=200")
