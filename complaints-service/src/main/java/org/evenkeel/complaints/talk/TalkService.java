@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.complaints.complaint.Act;
 import org.evenkeel.complaints.complaint.Cases;
+import org.evenkeel.complaints.complaint.ComplaintAccess;
 import org.evenkeel.complaints.complaint.Milestone;
 import org.evenkeel.complaints.complaint.Person;
 import org.evenkeel.kit.caller.Caller;
+import org.evenkeel.kit.caller.NotAllowed;
 
 /** The talks with the client about a case. */
 @ApplicationScoped
@@ -26,12 +28,14 @@ public class TalkService {
     }
 
     private final Cases cases;
+    private final ComplaintAccess access;
     private final TalkRepository talks;
     private final Caller caller;
     private final Clock clock;
 
-    TalkService(Cases cases, TalkRepository talks, Caller caller, Clock clock) {
+    TalkService(Cases cases, ComplaintAccess access, TalkRepository talks, Caller caller, Clock clock) {
         this.cases = cases;
+        this.access = access;
         this.talks = talks;
         this.caller = caller;
         this.clock = clock;
@@ -52,10 +56,17 @@ public class TalkService {
         return talk;
     }
 
-    /** The talks about a case, the first one first. */
+    /**
+     * The talks about a case, the first one first.
+     *
+     * @throws NotAllowed where the case names the caller: what the client said of her she hears in the hearing
+     */
     @Transactional
     public List<Talk> of(UUID complaintId) {
-        return talks.list(
-                "complaintId = ?1 order by heldAt, id", cases.read(complaintId).id());
+        var complaint = cases.read(complaintId);
+        if (!access.mayReadDrafts(complaint)) {
+            throw new NotAllowed("Talks are for those who run the case, and it names you.");
+        }
+        return talks.list("complaintId = ?1 order by heldAt, id", complaint.id());
     }
 }

@@ -223,4 +223,22 @@ class FairHearingTest {
         refusesLeavingNoTrace(complaint, HANDLER, "hearing-conclusion", Map.of(), "not invited");
         complaint.get(CLIENT, "/hearings").body("items.round", equalTo(List.of(1, 2)));
     }
+
+    @Test
+    void whatASeniorHeardFromTheClientIsNotForTheNamedHandler() {
+        var complaint = Case.namingTheEmployee()
+                .does(
+                        SENIOR,
+                        "talks",
+                        Map.of(
+                                "heldAt", inDays(0),
+                                "spokenWith", "Josh Hudgins",
+                                "notes", "He does not want to meet her again"));
+        var namedHandler = TestTokens.of("handler", TestTokens.subjectOf("employee"));
+        complaint.get(namedHandler, "/talks").statusCode(403);
+        complaint.get(EMPLOYEE, "/talks").statusCode(403);
+        complaint.get(CLIENT, "/talks").statusCode(403);
+        complaint.get(HANDLER, "/talks").statusCode(200).body("items.size()", equalTo(1));
+        complaint.get(AUDITOR, "/talks").statusCode(200);
+    }
 }
