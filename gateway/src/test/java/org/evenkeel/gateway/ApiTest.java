@@ -83,6 +83,7 @@ class ApiTest {
         routed("/api/v1/events/complaints?after=1", "complaints-service");
         routed("/api/v1/onboardings", "onboarding-service");
         routed("/api/v1/onboarding-templates", "onboarding-service");
+        routed("/api/v1/outcome-reports", "onboarding-service");
         routed("/api/v1/events/onboarding", "onboarding-service");
         routed("/api/v1/accounts/1/facts", "accounts-service");
         routed("/api/v1/parked-events/accounts", "accounts-service");

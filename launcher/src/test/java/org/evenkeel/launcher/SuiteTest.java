@@ -116,7 +116,12 @@ class SuiteTest {
         assertThat(claims.path("realm_access").path("roles").toString()).isEqualTo("[\"partner\"]");
         assertThat(claims.path("scope").asString().split(" ", -1))
                 .containsExactlyInAnyOrder(
-                        "complaints:read", "complaints:write", "accounts:read", "onboardings:read", "events:read");
+                        "complaints:read",
+                        "complaints:write",
+                        "accounts:read",
+                        "onboardings:read",
+                        "outcomes:write",
+                        "events:read");
         assertThat(claims.has("accounts")).isFalse();
     }
 

@@ -224,6 +224,16 @@ public final class Run {
         return does(HANDLER, "go-live");
     }
 
+    /** Both leaders accepted that each side may flag the other, with two days to answer. */
+    public Run flagsAgreed() {
+        return does(
+                        HANDLER,
+                        "flag-agreement",
+                        Map.of("answerWithin", "calendar:P2D", "firmGroup", "Delivery", "clientGroup", "Shop team"))
+                .does(SENIOR, "flag-agreement/acceptance")
+                .does(client(), "flag-agreement/acceptance");
+    }
+
     /** How often it was changed, and how much stands in its history: neither moves when an act is refused. */
     public Trace trace() {
         return new Trace(

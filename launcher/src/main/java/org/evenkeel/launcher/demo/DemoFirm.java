@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -183,6 +184,7 @@ public final class DemoFirm {
             return;
         }
         var path = "/api/v1/onboardings/" + started.body().path("id").asString();
+        sign(path, clientLead);
         for (var step : steps(handler, path, started.body())) {
             var key = step.path("key").asString();
             if (!leftOpen.contains(key)) {
@@ -192,6 +194,32 @@ public final class DemoFirm {
                 if (!answer.isSuccess()) {
                     refused("Step " + key, answer);
                 }
+            }
+        }
+    }
+
+    /** Hears the client's lead, who has to want it, and puts the signing on record. */
+    private void sign(String path, String clientLead) {
+        var named = post(
+                "handler",
+                path + "/stakeholders",
+                Map.of(
+                        "name", clientLead,
+                        "role", "Managing director",
+                        "influence", "HIGH",
+                        "key", true,
+                        "broughtUsIn", true),
+                "demo-stakeholder-" + path);
+        var id = named.body().path("items").path(0).path("id").asString("");
+        var heard = post(
+                "handler",
+                path + "/stakeholders/" + id + "/say",
+                Map.of("heardAt", "2026-01-15T10:00:00Z", "outcome", "SUPPORTS"),
+                "demo-say-" + path);
+        var signed = post("handler", path + "/signing", Map.of(), "demo-signing-" + path);
+        for (var answer : List.of(named, heard, signed)) {
+            if (!answer.isSuccess()) {
+                refused("Signing of " + path, answer);
             }
         }
     }

@@ -45,7 +45,16 @@ public enum Act {
     /** Puts on record that a stakeholder had their own say. */
     RECORD_SAY(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
     /** Lets it be signed although a key stakeholder had none; the reason stays visible. */
-    OVERRIDE_SIGNING_GATE(Who.OWNER, SIGNING);
+    OVERRIDE_SIGNING_GATE(Who.OWNER, SIGNING),
+    /** Proposes that each side may flag the other (S8). */
+    PROPOSE_AGREEMENT(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    ACCEPT_AGREEMENT(Who.LEADER, SIGNING, IN_PROGRESS, READY, LIVE),
+    RAISE_FLAG(Who.EITHER_SIDE, SIGNING, IN_PROGRESS, READY, LIVE),
+    ANSWER_FLAG(Who.EITHER_SIDE, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Expects an outcome beside those of the template (S7). */
+    EXPECT_OUTCOME(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    REPORT_OUTCOME(Who.REPORTER, LIVE),
+    CANCEL_OUTCOME(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE);
 
     private final Who who;
     private final Set<OnboardingStatus> states;

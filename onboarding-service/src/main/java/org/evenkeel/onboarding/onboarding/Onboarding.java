@@ -302,6 +302,14 @@ public class Onboarding {
         return find(key).filter(party::sees).orElseThrow(() -> new NotFound("step", key));
     }
 
+    /** One of its steps. */
+    public OnboardingStep step(UUID stepId) {
+        return steps.stream()
+                .filter(step -> step.id().equals(stepId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("step", stepId));
+    }
+
     private Optional<OnboardingStep> find(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
@@ -369,6 +377,11 @@ public class Onboarding {
     /** The steps this party sees, in order. */
     public List<OnboardingStep> stepsFor(Party party) {
         return steps.stream().filter(party::sees).toList();
+    }
+
+    /** All steps, whoever sees them. */
+    public List<OnboardingStep> steps() {
+        return List.copyOf(steps);
     }
 
     public long version() {

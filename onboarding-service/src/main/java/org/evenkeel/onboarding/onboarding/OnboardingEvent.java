@@ -28,6 +28,7 @@ record OnboardingEvent(UUID onboardingId, UUID accountId) {
     static final String STEP_APPROVED = "step-approved";
     static final String STEP_SENT_BACK = "step-sent-back";
     static final String STEP_WAIVER_PROPOSED = "step-waiver-proposed";
+    static final String STEP_OVERDUE = "step-overdue";
     static final String STEP_WAIVED = "step-waived";
 
     static OnboardingEvent of(Onboarding onboarding) {
@@ -61,4 +62,17 @@ record OnboardingEvent(UUID onboardingId, UUID accountId) {
 
     /** @param by the side that approved it, or sent it back */
     record ApprovalAnswered(UUID onboardingId, UUID accountId, String step, Side by, boolean late) {}
+
+    /** @param inHandOf the side that should have been done with it, or with approving it */
+    record StepOverdue(UUID onboardingId, UUID accountId, String step, Side inHandOf, boolean approval) {
+
+        static StepOverdue of(Onboarding onboarding, OnboardingStep step) {
+            return new StepOverdue(
+                    onboarding.id(),
+                    onboarding.accountId(),
+                    step.key(),
+                    step.inHandOf(),
+                    step.status() == StepStatus.AWAITING_APPROVAL);
+        }
+    }
 }

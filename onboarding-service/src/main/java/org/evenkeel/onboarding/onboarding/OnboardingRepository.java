@@ -17,6 +17,19 @@ public class OnboardingRepository implements PanacheRepositoryBase<Onboarding, U
                 .firstResultOptional();
     }
 
+    Optional<UUID> runningIdOf(UUID accountId) {
+        return find(
+                        "select id from Onboarding where accountId = ?1 and status not in ?2",
+                        accountId,
+                        OnboardingStatus.ENDED)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    Onboarding withStep(UUID stepId) {
+        return find("select o from Onboarding o join o.steps s where s.id = ?1", stepId).singleResult();
+    }
+
     /**
      * Onboardings newest first, one more than asked for if there are more.
      *

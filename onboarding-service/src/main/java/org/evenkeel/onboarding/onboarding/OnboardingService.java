@@ -1,6 +1,7 @@
 package org.evenkeel.onboarding.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class OnboardingService {
     private final TemplateService templates;
     private final Accounts accounts;
     private final Calendars calendars;
+    private final Event<WentLive> goneLive;
     private final Caller caller;
 
     OnboardingService(
@@ -35,12 +37,14 @@ public class OnboardingService {
             TemplateService templates,
             Accounts accounts,
             Calendars calendars,
+            Event<WentLive> goneLive,
             Caller caller) {
         this.repository = repository;
         this.onboardings = onboardings;
         this.templates = templates;
         this.accounts = accounts;
         this.calendars = calendars;
+        this.goneLive = goneLive;
         this.caller = caller;
     }
 
@@ -119,6 +123,7 @@ public class OnboardingService {
     public Onboarding goLive(UUID id, String ifMatch) {
         var onboarding = onboardings.forAct(Act.GO_LIVE, id, ifMatch);
         onboarding.goLive(onboardings.now());
+        goneLive.fire(new WentLive(onboarding));
         return recorded(onboarding, OnboardingEvent.WENT_LIVE, null);
     }
 

@@ -50,6 +50,7 @@ public class OnboardingStep {
 
     private Instant dueAt;
     private Instant waitingSince;
+    private Instant overdueAt;
 
     @Column(nullable = false)
     private long sideSeconds;
@@ -225,6 +226,7 @@ public class OnboardingStep {
             }
         }
         status = next;
+        overdueAt = null;
         waitingSince = next.isSettled() ? null : now;
     }
 
@@ -242,6 +244,21 @@ public class OnboardingStep {
         return status == state && waitingSince != null
                 ? Duration.ofSeconds(Duration.between(waitingSince, now).toSeconds())
                 : Duration.ZERO;
+    }
+
+    /** That it is late is on record from now on. */
+    public void overdueSince(Instant now) {
+        overdueAt = now;
+    }
+
+    /** The side that has to do something about it next. */
+    public Side inHandOf() {
+        return status == StepStatus.AWAITING_APPROVAL ? definition.approval().by() : side();
+    }
+
+    /** Since when it is on record that it is late. */
+    public Instant overdueAt() {
+        return overdueAt;
     }
 
     /** Whether whoever has it in hand should have been done with it. */

@@ -29,7 +29,10 @@ import org.evenkeel.kit.problem.NotFound;
 @ApplicationScoped
 public class Onboardings {
 
+    private static final Person SYSTEM = new Person("evenkeel", "Evenkeel");
+
     private final EntityManager entities;
+    private final OnboardingRepository repository;
     private final OnboardingAccess access;
     private final Map<Act, List<Guard>> guards;
     private final EventLog events;
@@ -38,12 +41,14 @@ public class Onboardings {
 
     Onboardings(
             EntityManager entities,
+            OnboardingRepository repository,
             OnboardingAccess access,
             @All List<Guard> guards,
             EventLog events,
             Caller caller,
             Clock clock) {
         this.entities = entities;
+        this.repository = repository;
         this.access = access;
         this.guards = guards.stream().collect(Collectors.groupingBy(Guard::act));
         this.events = events;
@@ -78,6 +83,21 @@ public class Onboardings {
             throw new ActRefused(reason);
         });
         return onboarding;
+    }
+
+    /** An onboarding that a sweep has locked already. */
+    public Onboarding forSystem(UUID id) {
+        return entities.find(Onboarding.class, id);
+    }
+
+    /** The onboarding of a step that a sweep has locked already. */
+    public Onboarding withStep(UUID stepId) {
+        return repository.withStep(stepId);
+    }
+
+    /** The identifier of an account's running onboarding; empty where there is none for this caller. */
+    public Optional<UUID> runningOf(UUID accountId) {
+        return Optional.of(accountId).filter(caller::mayTouch).flatMap(repository::runningIdOf);
     }
 
     private Onboarding visible(UUID id, Onboarding found) {
@@ -119,9 +139,25 @@ public class Onboardings {
     }
 
     private void write(Onboarding onboarding, String type, String reason, Record data) {
-        events.record(Happening.now(
-                        now(), type, onboarding.accountId(), onboarding.id(), caller.subject(), caller.name(), data)
-                .because(reason));
+        events.record(happening(onboarding, type, Person.of(caller), data).because(reason));
+    }
+
+    /** Writes what happened by itself, since its time had come. */
+    public void recordBySystem(Onboarding onboarding, String type, Record data) {
+        renew(onboarding);
+        events.record(happening(onboarding, type, SYSTEM, data));
+    }
+
+    /** Writes that whoever has a step in hand should have been done with it. */
+    public void recordOverdue(Onboarding onboarding, OnboardingStep step) {
+        recordBySystem(
+                onboarding,
+                OnboardingEvent.ofStep(OnboardingEvent.STEP_OVERDUE, step),
+                OnboardingEvent.StepOverdue.of(onboarding, step));
+    }
+
+    private Happening happening(Onboarding onboarding, String type, Person by, Record data) {
+        return Happening.now(now(), type, onboarding.accountId(), onboarding.id(), by.subject(), by.name(), data);
     }
 
     /** Gives the onboarding a new version, also where only a part of it changed that has a table of its own. */
@@ -136,6 +172,11 @@ public class Onboardings {
     /** As exact as the database keeps it. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Under what happens by itself. */
+    public Signature signatureOfSystem() {
+        return Signature.of(SYSTEM, now());
     }
 
     /** The caller's signature. */

@@ -12,7 +12,11 @@ public enum Who {
     /** Whoever works on the steps, on either side. */
     EITHER_SIDE(Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER),
     /** Whoever speaks for their side. */
-    CLIENT_OR_RUNNER(Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER);
+    CLIENT_OR_RUNNER(Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER),
+    /** Whoever can bind their whole team. */
+    LEADER(Role.CLIENT, Role.SENIOR, Role.OWNER),
+    /** Whoever hears what shows up after go-live, and the client's systems. */
+    REPORTER(Role.CLIENT, Role.HANDLER, Role.SENIOR, Role.OWNER, "outcomes:write");
 
     private final Set<String> roles;
 

@@ -43,7 +43,8 @@ class ActMatrixTest {
             'e', "employee",
             'h', "handler",
             's', "senior",
-            'o', "owner");
+            'o', "owner",
+            'p', "outcomes:write");
 
     private static final Map<Integer, String> PROBLEMS =
             Map.of(403, "/problems/forbidden", 404, "/problems/not-found", 409, "/problems/transition-refused");
@@ -58,7 +59,8 @@ class ActMatrixTest {
 
     /**
      * The law, written down a second time and on purpose apart from {@link Act}: a change of the one alone fails.
-     * States: Signing, In progress, Ready, Live, Established, Abandoned. Callers: client, employee, handler, senior, owner.
+     * States: Signing, In progress, Ready, Live, Established, Abandoned. Callers: client, employee, handler, senior, owner,
+     * partner.
      */
     private static final Map<String, Rule> LAW = """
             name-lead          SIRL..  ..hso
@@ -80,6 +82,13 @@ class ActMatrixTest {
             correct-stakeholder SIRL.. ..hso
             record-say         SIRL..  ..hso
             override-signing-gate S..... ....o
+            propose-agreement  SIRL..  ..hso
+            accept-agreement   SIRL..  c..so
+            raise-flag         SIRL..  cehso
+            answer-flag        SIRL..  cehso
+            expect-outcome     SIRL..  ..hso
+            report-outcome     ...L..  c.hsop
+            cancel-outcome     SIRL..  ..hso
             """.lines()
             .map(line -> line.split("\\s+"))
             .collect(Collectors.toMap(cells -> cells[0], cells -> Rule.of(cells[1], cells[2])));
@@ -120,6 +129,7 @@ class ActMatrixTest {
         SENIOR("senior", true, run -> Run.SENIOR),
         OWNER("owner", true, run -> Run.OWNER),
         READING_AUDITOR(NOBODY_OF_THE_LAW, true, run -> AUDITOR),
+        REPORTING_PARTNER("outcomes:write", true, run -> TestTokens.partner("onboardings:read outcomes:write")),
         READING_PARTNER(NOBODY_OF_THE_LAW, true, run -> TestTokens.partner("onboardings:read"));
 
         private final String role;
@@ -176,7 +186,20 @@ class ActMatrixTest {
                         Act.RECORD_SAY,
                         new Attempt(
                                 stakeholderOf(run) + "say", Map.of("heardAt", Run.inDays(0), "outcome", "UNDECIDED"))),
-                entry(Act.OVERRIDE_SIGNING_GATE, new Attempt("signing-override", reason)));
+                entry(Act.OVERRIDE_SIGNING_GATE, new Attempt("signing-override", reason)),
+                entry(
+                        Act.PROPOSE_AGREEMENT,
+                        new Attempt(
+                                "flag-agreement",
+                                Map.of("answerWithin", "business:P1D", "firmGroup", "Us", "clientGroup", "Them"))),
+                entry(Act.ACCEPT_AGREEMENT, new Attempt("flag-agreement/acceptance", Map.of())),
+                entry(Act.RAISE_FLAG, new Attempt("flags", reason)),
+                entry(Act.ANSWER_FLAG, new Attempt(flagOf(run) + "answer", Map.of("answer", "Done today"))),
+                entry(
+                        Act.EXPECT_OUTCOME,
+                        new Attempt("outcomes", Map.of("key", "call", "title", "A call", "within", "calendar:P9D"))),
+                entry(Act.REPORT_OUTCOME, new Attempt("outcomes/call/arrival", Map.of("happenedAt", Run.inDays(0)))),
+                entry(Act.CANCEL_OUTCOME, new Attempt("outcomes/call/cancellation", reason)));
     }
 
     private static final Map<String, ?> STAKEHOLDER =
@@ -185,6 +208,11 @@ class ActMatrixTest {
     private static String stakeholderOf(Run run) {
         String id = run.get(HANDLER, "/stakeholders").statusCode(200).extract().path("items[0]?.id");
         return "stakeholders/" + (id == null ? UUID.randomUUID() : id) + "/";
+    }
+
+    private static String flagOf(Run run) {
+        String id = run.get(HANDLER, "/flags").statusCode(200).extract().path("items[0]?.id");
+        return "flags/" + (id == null ? UUID.randomUUID() : id) + "/";
     }
 
     private static String template;
@@ -319,6 +347,10 @@ class ActMatrixTest {
             }
             case APPROVE_STEP, REFUSE_STEP -> in(status).completes(HANDLER, "approved");
             case SIGN_WAIVER -> doing(in(status), Someone.HANDLING, Act.WAIVE_STEP);
+            case ACCEPT_AGREEMENT -> doing(in(status), Someone.HANDLING, Act.PROPOSE_AGREEMENT);
+            case RAISE_FLAG -> in(status).flagsAgreed();
+            case ANSWER_FLAG -> doing(in(status).flagsAgreed(), Someone.HANDLING, Act.RAISE_FLAG);
+            case REPORT_OUTCOME, CANCEL_OUTCOME -> doing(in(status), Someone.HANDLING, Act.EXPECT_OUTCOME);
             default -> in(status);
         };
     }
