@@ -1,5 +1,7 @@
 package org.evenkeel.onboarding.onboarding;
 
+import static org.evenkeel.onboarding.onboarding.OnboardingStatus.ABANDONED;
+import static org.evenkeel.onboarding.onboarding.OnboardingStatus.ESTABLISHED;
 import static org.evenkeel.onboarding.onboarding.OnboardingStatus.IN_PROGRESS;
 import static org.evenkeel.onboarding.onboarding.OnboardingStatus.LIVE;
 import static org.evenkeel.onboarding.onboarding.OnboardingStatus.READY;
@@ -54,7 +56,17 @@ public enum Act {
     /** Expects an outcome beside those of the template (S7). */
     EXPECT_OUTCOME(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
     REPORT_OUTCOME(Who.REPORTER, LIVE),
-    CANCEL_OUTCOME(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE);
+    CANCEL_OUTCOME(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Puts on record what the client expects, or a surprise that is known (S2). */
+    RECORD_EXPECTATION(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    DISCLOSE_SURPRISE(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    SIGN_OFF_EXPECTATION(Who.CLIENT, SIGNING, IN_PROGRESS, READY, LIVE),
+    MAKE_COMMITMENT(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    /** Puts on record that a promise was kept; promises outlive the onboarding. */
+    KEEP_COMMITMENT(Who.CLIENT_OR_RUNNER, SIGNING, IN_PROGRESS, READY, LIVE, ESTABLISHED, ABANDONED),
+    /** Tells the client of trouble before they ask (S7). */
+    TELL_BUMP(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE),
+    FIX_BUMP(Who.RUNNER, SIGNING, IN_PROGRESS, READY, LIVE);
 
     private final Who who;
     private final Set<OnboardingStatus> states;

@@ -27,7 +27,8 @@ public class OnboardingRepository implements PanacheRepositoryBase<Onboarding, U
     }
 
     Onboarding withStep(UUID stepId) {
-        return find("select o from Onboarding o join o.steps s where s.id = ?1", stepId).singleResult();
+        return find("select o from Onboarding o join o.steps s where s.id = ?1", stepId)
+                .singleResult();
     }
 
     /**

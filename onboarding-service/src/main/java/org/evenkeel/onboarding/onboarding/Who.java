@@ -9,6 +9,7 @@ public enum Who {
     /** Those of the firm who run onboardings. */
     RUNNER(Role.HANDLER, Role.SENIOR, Role.OWNER),
     OWNER(Role.OWNER),
+    CLIENT(Role.CLIENT),
     /** Whoever works on the steps, on either side. */
     EITHER_SIDE(Role.CLIENT, Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER),
     /** Whoever speaks for their side. */

@@ -89,6 +89,13 @@ class ActMatrixTest {
             expect-outcome     SIRL..  ..hso
             report-outcome     ...L..  c.hsop
             cancel-outcome     SIRL..  ..hso
+            record-expectation SIRL..  ..hso
+            disclose-surprise  SIRL..  ..hso
+            sign-off-expectation SIRL.. c....
+            make-commitment    SIRL..  c.hso
+            keep-commitment    SIRLEA  c.hso
+            tell-bump          SIRL..  ..hso
+            fix-bump           SIRL..  ..hso
             """.lines()
             .map(line -> line.split("\\s+"))
             .collect(Collectors.toMap(cells -> cells[0], cells -> Rule.of(cells[1], cells[2])));
@@ -181,11 +188,12 @@ class ActMatrixTest {
                         new Attempt("steps/firm-extra/waiver", Map.of("reason", "No time", "consequence", "Less fun"))),
                 entry(Act.SIGN_WAIVER, new Attempt("steps/firm-extra/waiver-signature", Map.of())),
                 entry(Act.ADD_STAKEHOLDER, new Attempt("stakeholders", STAKEHOLDER)),
-                entry(Act.CORRECT_STAKEHOLDER, new Attempt(stakeholderOf(run) + "correction", STAKEHOLDER)),
+                entry(Act.CORRECT_STAKEHOLDER, new Attempt(firstOf(run, "stakeholders") + "correction", STAKEHOLDER)),
                 entry(
                         Act.RECORD_SAY,
                         new Attempt(
-                                stakeholderOf(run) + "say", Map.of("heardAt", Run.inDays(0), "outcome", "UNDECIDED"))),
+                                firstOf(run, "stakeholders") + "say",
+                                Map.of("heardAt", Run.inDays(0), "outcome", "UNDECIDED"))),
                 entry(Act.OVERRIDE_SIGNING_GATE, new Attempt("signing-override", reason)),
                 entry(
                         Act.PROPOSE_AGREEMENT,
@@ -194,25 +202,41 @@ class ActMatrixTest {
                                 Map.of("answerWithin", "business:P1D", "firmGroup", "Us", "clientGroup", "Them"))),
                 entry(Act.ACCEPT_AGREEMENT, new Attempt("flag-agreement/acceptance", Map.of())),
                 entry(Act.RAISE_FLAG, new Attempt("flags", reason)),
-                entry(Act.ANSWER_FLAG, new Attempt(flagOf(run) + "answer", Map.of("answer", "Done today"))),
+                entry(Act.ANSWER_FLAG, new Attempt(firstOf(run, "flags") + "answer", Map.of("answer", "Done today"))),
                 entry(
                         Act.EXPECT_OUTCOME,
                         new Attempt("outcomes", Map.of("key", "call", "title", "A call", "within", "calendar:P9D"))),
                 entry(Act.REPORT_OUTCOME, new Attempt("outcomes/call/arrival", Map.of("happenedAt", Run.inDays(0)))),
-                entry(Act.CANCEL_OUTCOME, new Attempt("outcomes/call/cancellation", reason)));
+                entry(Act.CANCEL_OUTCOME, new Attempt("outcomes/call/cancellation", reason)),
+                entry(
+                        Act.RECORD_EXPECTATION,
+                        new Attempt(
+                                "expectations",
+                                Map.of("kind", "SURPRISE", "description", "Ranks drop", "answer", "They rise again"))),
+                entry(Act.DISCLOSE_SURPRISE, new Attempt(firstOf(run, "expectations") + "disclosure", Map.of())),
+                entry(Act.SIGN_OFF_EXPECTATION, new Attempt(firstOf(run, "expectations") + "sign-off", Map.of())),
+                entry(
+                        Act.MAKE_COMMITMENT,
+                        new Attempt(
+                                "commitments", Map.of("promise", "A report", "owner", "Dana", "dueAt", Run.inDays(7)))),
+                entry(
+                        Act.KEEP_COMMITMENT,
+                        new Attempt(firstOf(run, "commitments") + "fulfilment", Map.of("note", "Sent"))),
+                entry(
+                        Act.TELL_BUMP,
+                        new Attempt(
+                                "bump-notices",
+                                Map.of("trouble", "Late", "remedy", "Another carrier", "fixedBy", Run.inDays(2)))),
+                entry(Act.FIX_BUMP, new Attempt(firstOf(run, "bump-notices") + "repair", Map.of())));
     }
 
     private static final Map<String, ?> STAKEHOLDER =
             Map.of("name", "Dana Levi", "role", "COO", "influence", "MEDIUM", "key", false, "broughtUsIn", true);
 
-    private static String stakeholderOf(Run run) {
-        String id = run.get(HANDLER, "/stakeholders").statusCode(200).extract().path("items[0]?.id");
-        return "stakeholders/" + (id == null ? UUID.randomUUID() : id) + "/";
-    }
-
-    private static String flagOf(Run run) {
-        String id = run.get(HANDLER, "/flags").statusCode(200).extract().path("items[0]?.id");
-        return "flags/" + (id == null ? UUID.randomUUID() : id) + "/";
+    /** The path of the first thing in a list of the onboarding; of one that is not there where the list is empty. */
+    private static String firstOf(Run run, String list) {
+        String id = run.get(HANDLER, "/" + list).statusCode(200).extract().path("items[0]?.id");
+        return list + "/" + (id == null ? UUID.randomUUID() : id) + "/";
     }
 
     private static String template;
@@ -351,7 +375,20 @@ class ActMatrixTest {
             case RAISE_FLAG -> in(status).flagsAgreed();
             case ANSWER_FLAG -> doing(in(status).flagsAgreed(), Someone.HANDLING, Act.RAISE_FLAG);
             case REPORT_OUTCOME, CANCEL_OUTCOME -> doing(in(status), Someone.HANDLING, Act.EXPECT_OUTCOME);
+            case DISCLOSE_SURPRISE -> doing(in(status), Someone.HANDLING, Act.RECORD_EXPECTATION);
+            case SIGN_OFF_EXPECTATION ->
+                doing(readyFor(Act.DISCLOSE_SURPRISE, status), Someone.HANDLING, Act.DISCLOSE_SURPRISE);
+            case KEEP_COMMITMENT -> promisedAndNowIn(status);
+            case FIX_BUMP -> doing(in(status), Someone.HANDLING, Act.TELL_BUMP);
             default -> in(status);
+        };
+    }
+
+    private static Run promisedAndNowIn(OnboardingStatus status) {
+        return switch (status) {
+            case ESTABLISHED -> doing(promisedAndNowIn(OnboardingStatus.LIVE), Someone.HANDLING, Act.ESTABLISH);
+            case ABANDONED -> doing(promisedAndNowIn(OnboardingStatus.SIGNING), Someone.HANDLING, Act.ABANDON);
+            default -> doing(in(status), Someone.CLIENT, Act.MAKE_COMMITMENT);
         };
     }
 
