@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -18,12 +19,12 @@ import org.evenkeel.launcher.Suite;
 import org.evenkeel.launcher.demo.DemoFirm;
 
 /** The suite as {@code ./run} starts it, on free ports and in a folder of its own. */
-final class RunningSuite implements AutoCloseable {
+public final class RunningSuite implements AutoCloseable {
 
     static final Path HOME =
             Path.of(System.getProperty("evenkeel.home", "..")).toAbsolutePath().normalize();
-    static final String HUDGINS = "01990000-0000-7000-8000-000000000001";
-    static final String CLERVI = "01990000-0000-7000-8000-000000000002";
+    public static final String HUDGINS = "01990000-0000-7000-8000-000000000001";
+    public static final String CLERVI = "01990000-0000-7000-8000-000000000002";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,7 +33,8 @@ final class RunningSuite implements AutoCloseable {
     private static final Map<String, String> IMPATIENT =
             Map.of("EVENKEEL_IMPORTS_LEASE", "3s", "EVENKEEL_IMPORTS_SWEEP", "1s", "EVENKEEL_IMPORTS_ATTEMPTS", "200");
 
-    private final Suite.Options options;
+    private Suite.Options options;
+    private Duration ahead = Duration.ZERO;
     private Suite suite;
 
     private RunningSuite(Suite.Options options) {
@@ -40,14 +42,40 @@ final class RunningSuite implements AutoCloseable {
     }
 
     static RunningSuite start() throws IOException, InterruptedException {
+        return start(Map.of());
+    }
+
+    /** @param environment settings of its processes beside those of every such suite */
+    public static RunningSuite start(Map<String, String> environment) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("evenkeel-suite");
-        var defaults = Suite.Options.of(HOME, data, Ports.free().gateway(), System.out::println)
-                .withEnvironment(IMPATIENT);
-        var running = new RunningSuite(defaults);
+        var settings = new HashMap<>(IMPATIENT);
+        settings.putAll(environment);
+        var options = Suite.Options.of(HOME, data, Ports.free().gateway(), System.out::println)
+                .withEnvironment(settings);
+        var running = new RunningSuite(options);
         running.startAgain();
-        new DemoFirm(running.gateway(), running.suite.signIn(), running.suite.credentials(), System.out::println)
-                .createFixedAccounts();
+        running.firm().createFixedAccounts();
         return running;
+    }
+
+    /** The demo firm, to be filled with its people and accounts. */
+    public DemoFirm firm() {
+        return new DemoFirm(gateway(), suite.signIn(), suite.credentials(), System.out::println);
+    }
+
+    /** Lets time pass while nothing runs: the suite is stopped and started again that much later. */
+    public void standStillFor(Duration time) throws InterruptedException {
+        suite.close();
+        ahead = ahead.plus(time);
+        var environment = new HashMap<>(options.environment());
+        environment.put("EVENKEEL_CLOCK_AHEAD", ahead.toString());
+        options = options.withEnvironment(environment);
+        startAgain();
+    }
+
+    /** What time it is for the suite. */
+    public Instant now() {
+        return Instant.now().plus(ahead);
     }
 
     /** Starts on the same data and ports, as after a stop or a crash. */
@@ -56,7 +84,7 @@ final class RunningSuite implements AutoCloseable {
         suite.start();
     }
 
-    Suite suite() {
+    public Suite suite() {
         return suite;
     }
 
@@ -64,11 +92,11 @@ final class RunningSuite implements AutoCloseable {
         return suite.data();
     }
 
-    URI gateway() {
+    public URI gateway() {
         return suite.gateway();
     }
 
-    Api as(String user) {
+    public Api as(String user) {
         return new Api(gateway(), suite.signIn().renewing(user, suite.credentials()));
     }
 
@@ -98,7 +126,8 @@ final class RunningSuite implements AutoCloseable {
     }
 
     /** Asks until the answer is as wished; fails with the last one. Answers that cannot be had count as not yet. */
-    static <T> T eventually(Duration limit, Callable<T> question, Predicate<T> wished) throws InterruptedException {
+    public static <T> T eventually(Duration limit, Callable<T> question, Predicate<T> wished)
+            throws InterruptedException {
         var end = Instant.now().plus(limit);
         Object last = null;
         while (Instant.now().isBefore(end)) {
