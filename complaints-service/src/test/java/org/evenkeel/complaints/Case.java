@@ -34,9 +34,16 @@ public final class Case {
 
     /** A complaint of Hudgins that names the employee. */
     public static Case namingTheEmployee() {
-        return received(Map.of(
-                "namedPeople", List.of(Map.of("name", "Dana Levi", "subject", TestTokens.subjectOf("employee")))));
+        return received(Map.of("namedPeople", List.of(THE_EMPLOYEE)));
     }
+
+    /** The same, filed by a contact of Hudgins. */
+    public static Case namingTheEmployee(String contact) {
+        return received(Map.of("namedPeople", List.of(THE_EMPLOYEE), "contact", contact));
+    }
+
+    private static final Map<String, String> THE_EMPLOYEE =
+            Map.of("name", "Dana Levi", "subject", TestTokens.subjectOf("employee"));
 
     public static Case received(Map<String, Object> more) {
         return receivedFrom(HANDLER, more);

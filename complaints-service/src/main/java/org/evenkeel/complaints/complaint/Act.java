@@ -22,9 +22,18 @@ public enum Act {
     ACKNOWLEDGE(Who.IMPARTIAL_CASE_WORKER, RECEIVED),
     /** Becomes the one who looks after the case. */
     TAKE_OVER(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    /** Makes a member of staff the one who looks after the case. */
+    HAND_OVER(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
     /** Says that the next step is the client's: limits stand still until then. */
     PAUSE(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
     RESUME(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, REOPENED),
+    /** Writes to the client, beside the acknowledgement. */
+    WRITE_MESSAGE(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, CLOSED, REOPENED),
+    /** Says that a message which has not gone out is heated (S5). */
+    HOLD_MESSAGE(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, CLOSED, REOPENED),
+    REWORD_MESSAGE(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, CLOSED, REOPENED),
+    /** Lets a held message go, having read what somebody else wrote. */
+    RELEASE_MESSAGE(Who.IMPARTIAL_CASE_WORKER, ACKNOWLEDGED, HEARING, FINDING, RESOLUTION, CLOSED, REOPENED),
     /** Says whom of the firm it concerns; after the hearing the case has to be reopened for that. */
     NAME_PERSON(Who.CLIENT_OR_CASE_WORKER, RECEIVED, ACKNOWLEDGED, HEARING, REOPENED),
     /** Says who a named person is, so that she can be invited and never judges her own case. */

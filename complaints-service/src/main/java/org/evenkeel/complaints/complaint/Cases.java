@@ -72,7 +72,7 @@ public class Cases {
      * @throws ActRefused where the state of the case or a guard forbids it
      */
     public Complaint forAct(Act act, UUID id, String ifMatch) {
-        var complaint = visible(id, entities.find(Complaint.class, id, LockModeType.PESSIMISTIC_WRITE));
+        var complaint = lock(id);
         if (!act.who().includes(caller)) {
             throw new NotAllowed("Your role does not allow to " + act + ".");
         }
@@ -88,6 +88,15 @@ public class Cases {
             throw new ActRefused(reason);
         });
         return complaint;
+    }
+
+    /**
+     * The case, locked, for what happens to it without being an act of this caller, who may see it.
+     *
+     * @throws NotFound where there is no such case for this caller
+     */
+    public Complaint lock(UUID id) {
+        return visible(id, entities.find(Complaint.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Complaint visible(UUID id, Complaint found) {

@@ -120,6 +120,13 @@ public class ComplaintRepository implements PanacheRepositoryBase<Complaint, UUI
         }
     }
 
+    /** The complaint that people call by this reference. */
+    public Optional<UUID> withReference(String reference) {
+        return find("select c.id from Complaint c where c.reference = ?1", reference)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     Optional<String> referenceOf(String origin, String externalReference) {
         return find(
                         "select c.reference from Complaint c where c.origin = ?1 and c.externalReference = ?2",

@@ -117,19 +117,6 @@ public class ComplaintService {
         return complaint;
     }
 
-    @Transactional
-    public Complaint takeOver(UUID id, String ifMatch, String reason) {
-        var complaint = cases.forAct(Act.TAKE_OVER, id, ifMatch);
-        var before = complaint.handler().map(Person::name).orElse(null);
-        complaint.putInCharge(Person.of(caller));
-        cases.record(
-                complaint,
-                ComplaintEvent.HANDED_OVER,
-                reason,
-                new ComplaintEvent.HandedOver(complaint.id(), complaint.reference(), before, caller.name()));
-        return complaint;
-    }
-
     /** Names one more person whom the case concerns; if she was in charge of it, she no longer is. */
     @Transactional
     public Complaint namePerson(UUID id, String ifMatch, NamedPerson person) {

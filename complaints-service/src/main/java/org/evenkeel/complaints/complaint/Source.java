@@ -4,5 +4,6 @@ package org.evenkeel.complaints.complaint;
 public enum Source {
     WEB,
     API,
-    FILE
+    FILE,
+    MAIL
 }

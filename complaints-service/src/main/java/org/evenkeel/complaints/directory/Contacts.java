@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -49,6 +51,11 @@ public class Contacts {
                 nameOrAddress.strip());
     }
 
+    /** Those who have this mail address and are active, of whatever account. */
+    public List<Contact> byAddress(String email) {
+        return all(" where lower(email) = lower(?) and active order by version desc", email.strip());
+    }
+
     @Transactional
     void keep(Contact contact) {
         try (var connection = database.getConnection();
@@ -69,13 +76,21 @@ public class Contacts {
     }
 
     private Optional<Contact> one(String which, Object... parameters) {
+        return all(which, parameters).stream().findFirst();
+    }
+
+    private List<Contact> all(String which, Object... parameters) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(SELECT + which)) {
             for (int at = 0; at < parameters.length; at++) {
                 query.setObject(at + 1, parameters[at]);
             }
             try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(contact(row)) : Optional.empty();
+                var found = new ArrayList<Contact>();
+                while (row.next()) {
+                    found.add(contact(row));
+                }
+                return found;
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The contact could not be read", failure);

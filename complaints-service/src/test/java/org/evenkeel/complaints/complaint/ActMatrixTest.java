@@ -10,10 +10,12 @@ import static org.evenkeel.complaints.Case.OWNER;
 import static org.evenkeel.complaints.Case.SENIOR;
 import static org.evenkeel.complaints.Case.inDays;
 import static org.evenkeel.kit.testing.AccountsStandIn.CLERVI;
+import static org.evenkeel.kit.testing.AccountsStandIn.HUDGINS;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.evenkeel.complaints.Case;
+import org.evenkeel.complaints.Directory;
+import org.evenkeel.kit.events.Inbox;
 import org.evenkeel.kit.testing.AccountsStandIn;
 import org.evenkeel.kit.testing.MovableClock;
 import org.evenkeel.kit.testing.ServiceUnderTest;
 import org.evenkeel.kit.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +47,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActMatrixTest {
 
     private static final String NOBODY_OF_THE_LAW = "none";
+    private static final String COLLEAGUE = "a colleague of everybody";
+
+    @Inject
+    Inbox inbox;
+
+    @BeforeEach
+    void aColleagueIsThere() {
+        var directory = new Directory(inbox);
+        directory.staff(COLLEAGUE, "Noa Barak", "noa@firm.example", "he", true, "[]");
+        directory.contact(HUDGINS, "Josh", "Josh Hudgins", "josh@hudgins.example", "en", "UTC");
+    }
 
     private static final Map<Character, String> ROLES = Map.of(
             'c', "client",
@@ -72,8 +88,13 @@ class ActMatrixTest {
     private static final Map<String, Rule> LAW = """
             acknowledge        R.......  ..hso.  no
             take-over          .AHFS.O.  ..hso.  no
+            hand-over          .AHFS.O.  ..hso.  no
             pause              .AHFS.O.  ..hso.  no
             resume             .AHFS.O.  ..hso.  no
+            write-message      .AHFSCO.  ..hso.  no
+            hold-message       .AHFSCO.  ..hso.  no
+            reword-message     .AHFSCO.  ..hso.  no
+            release-message    .AHFSCO.  ..hso.  no
             name-person        RAH...O.  c.hsop  named
             identify-person    RAH...O.  ..hso.  named
             record-talk        RAHFS.O.  ...so.  no
@@ -188,11 +209,20 @@ class ActMatrixTest {
     private static Map<Act, Attempt> attempts(Case complaint) {
         var reason = Map.of("reason", "It has to be so");
         var participant = invitedClientOf(complaint);
+        var message = messageOn(complaint);
         return Map.ofEntries(
                 entry(Act.ACKNOWLEDGE, new Attempt("acknowledgement", Map.of("nextStepBy", inDays(2)))),
                 entry(Act.TAKE_OVER, new Attempt("takeover", reason)),
+                entry(
+                        Act.HAND_OVER,
+                        new Attempt(
+                                "handover", Map.of("staffMemberId", Directory.idOf(COLLEAGUE), "reason", "So it is"))),
                 entry(Act.PAUSE, new Attempt("pauses", reason)),
                 entry(Act.RESUME, new Attempt("resumption", Map.of())),
+                entry(Act.WRITE_MESSAGE, new Attempt("messages", CALM)),
+                entry(Act.HOLD_MESSAGE, new Attempt("messages/" + message + "/cooling-off", Map.of())),
+                entry(Act.REWORD_MESSAGE, new Attempt("messages/" + message + "/wordings", CALM)),
+                entry(Act.RELEASE_MESSAGE, new Attempt("messages/" + message + "/release", Map.of())),
                 entry(Act.NAME_PERSON, new Attempt("named-people", Map.of("name", "Noa Bar"))),
                 entry(Act.IDENTIFY_PERSON, new Attempt("named-people/1/identity", Map.of("outsider", true))),
                 entry(
@@ -298,6 +328,12 @@ class ActMatrixTest {
         return invited == null ? UUID.randomUUID().toString() : invited;
     }
 
+    private static String messageOn(Case complaint) {
+        String written =
+                complaint.get(HANDLER, "/messages").statusCode(200).extract().path("items.find()?.id");
+        return written == null ? UUID.randomUUID().toString() : written;
+    }
+
     private static String promiseOf(Case complaint) {
         String promised =
                 complaint.get(HANDLER, "/commitments").statusCode(200).extract().path("items[0]?.id");
@@ -329,7 +365,7 @@ class ActMatrixTest {
     }
 
     private static Case in(ComplaintStatus status) {
-        var complaint = Case.namingTheEmployee();
+        var complaint = Case.namingTheEmployee("Josh Hudgins");
         return switch (status) {
             case RECEIVED -> complaint;
             case ACKNOWLEDGED -> complaint.acknowledged();
@@ -429,6 +465,9 @@ class ActMatrixTest {
     private static Case readyFor(Act act, ComplaintStatus status) {
         return switch (act) {
             case RESUME -> doing(in(status), HANDLER, Act.PAUSE);
+            case HOLD_MESSAGE -> in(status).does(HANDLER, "messages", CALM);
+            case REWORD_MESSAGE -> in(status).does(HANDLER, "messages", HEATED);
+            case RELEASE_MESSAGE -> in(status).does(HANDLER, "messages", HEATED);
             case IDENTIFY_PERSON -> doing(in(status), CLIENT, Act.NAME_PERSON);
             case MAKE_STATEMENT, DECLINE_STATEMENT, OPEN_SESSION -> in(status).everyoneInvited();
             case CLOSE_SESSION -> in(status).everyoneInvited().does(SENIOR, "sessions");
@@ -459,6 +498,11 @@ class ActMatrixTest {
             default -> doing(in(status), CLIENT, Act.DISPUTE_INVOICE);
         };
     }
+
+    private static final Map<String, Object> CALM = Map.of("subject", "Your discount", "body", "We split the cost.");
+
+    private static final Map<String, Object> HEATED =
+            Map.of("subject", "Your discount", "body", "We split the cost.", "heated", true);
 
     /** More than anybody may grant alone. */
     private static final Map<String, Object> COSTLY = Map.of(

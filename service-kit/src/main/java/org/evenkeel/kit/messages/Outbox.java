@@ -108,6 +108,14 @@ public class Outbox {
                 .orElseThrow(() -> new NotFound("message", id));
     }
 
+    /** The thing that a message speaks of, by the message's {@code Message-ID}, as answers to it name it. */
+    public Optional<UUID> subjectOf(String messageId) {
+        return database.first(
+                "select about from outgoing_message where message_id = ?",
+                row -> row.getObject("about", UUID.class),
+                messageId);
+    }
+
     /**
      * The messages, newest first.
      *

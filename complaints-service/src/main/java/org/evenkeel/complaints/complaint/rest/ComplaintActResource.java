@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenkeel.complaints.complaint.ComplaintService;
+import org.evenkeel.complaints.complaint.HandOver;
 import org.evenkeel.complaints.complaint.NamedPerson;
 import org.evenkeel.kit.caller.Role;
 import org.evenkeel.kit.idempotency.Idempotent;
@@ -37,10 +38,12 @@ import org.evenkeel.kit.text.Texts;
 public class ComplaintActResource {
 
     private final ComplaintService complaints;
+    private final HandOver handOver;
     private final ComplaintAnswers answers;
 
-    ComplaintActResource(ComplaintService complaints, ComplaintAnswers answers) {
+    ComplaintActResource(ComplaintService complaints, HandOver handOver, ComplaintAnswers answers) {
         this.complaints = complaints;
+        this.handOver = handOver;
         this.answers = answers;
     }
 
@@ -59,6 +62,13 @@ public class ComplaintActResource {
             return Texts.kept(reason);
         }
     }
+
+    @Schema(name = "HandOverRequest")
+    record HandOverRequest(
+            @NotNull UUID staffMemberId,
+
+            @NotBlank @Size(max = 2_000) @PlainText @Schema(description = "Why", examples = "She speaks Hebrew")
+            String reason) {}
 
     @Schema(name = "Identity")
     record Identity(
@@ -102,7 +112,28 @@ public class ComplaintActResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
             @NotNull @Valid Reason request) {
-        return answers.of(complaints.takeOver(id, ifMatch, request.kept()));
+        return answers.of(handOver.take(id, ifMatch, request.kept()));
+    }
+
+    @POST
+    @Path("/handover")
+    @Idempotent
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER})
+    @Operation(
+            operationId = "handOverComplaint",
+            summary = "Make a member of staff the handler",
+            description =
+                    "Somebody of the directory who is with the firm, not away and not named by the case. Of somebody"
+                            + " away it is said who stands in. The reason stays among those who run the case.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Handed over",
+            content = @Content(schema = @Schema(implementation = ComplaintResponse.class)))
+    public Response handOver(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
+            @NotNull @Valid HandOverRequest request) {
+        return answers.of(handOver.give(id, ifMatch, request.staffMemberId(), Texts.kept(request.reason())));
     }
 
     @POST
