@@ -14,8 +14,8 @@ import org.evenkeel.kit.database.Statements;
 import org.evenkeel.kit.timing.Sweep;
 
 /**
- * Sums findings and limits up by the day on which the complaint came in. The database marks a day as stale when something changes that
- * its sums hold; here it is summed up anew from the rows themselves, so that sums never drift.
+ * Sums findings and limits up by the day on which the complaint came in. The database marks a day as stale when something
+ * changes that its sums hold; here it is summed up anew from the rows themselves, so that sums never drift.
  */
 @ApplicationScoped
 class InsightRollup implements Sweep {
@@ -23,7 +23,10 @@ class InsightRollup implements Sweep {
     /** One at a time: two that sum up the same day would write its sums twice. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('insight rollup'))";
 
+    private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(hashtext('insight rollup'))";
+
     private static final String STALE = "select id from insight_stale_day where id > ? order by id limit ?";
+
     /** With all marks of the same days, so that a day that was marked often is summed up once. */
     private static final String TAKE = "delete from insight_stale_day where day in"
             + " (select day from insight_stale_day where id = any (?::uuid[])) returning day";
@@ -100,7 +103,7 @@ class InsightRollup implements Sweep {
     }
 
     /**
-     * Sums up what is stale, unless that is more than a caller should wait for: then it is left to the sweep.
+     * Sums up what is stale, unless that is more than a caller should wait for or the sweep is at it: then it is left to that.
      *
      * @param most how many days
      * @return how many days are left
@@ -110,7 +113,9 @@ class InsightRollup implements Sweep {
         int stale = statements
                 .first("select count(distinct day) from insight_stale_day", row -> row.getInt(1))
                 .orElseThrow();
-        if (stale == 0 || stale > most) {
+        if (stale == 0
+                || stale > most
+                || !statements.first(TRY_LOCK, row -> row.getBoolean(1)).orElseThrow()) {
             return stale;
         }
         sumUp(statements.query("select id from insight_stale_day", row -> row.getObject(1, UUID.class)));
