@@ -60,7 +60,20 @@ class ResolutionTest {
                 insert.setInt(4, limit.getValue());
                 insert.setString(5, TestTokens.subjectOf(limit.getKey()));
                 insert.executeUpdate();
+                grant(limit.getKey(), limit.getValue());
             }
+        }
+    }
+
+    /** Also where another test has made them known before, without authority. */
+    private void grant(String role, int limit) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update staff_member set authority_amount = ?, authority_currency = 'EUR', active = true"
+                                + " where subject = ?")) {
+            update.setInt(1, limit);
+            update.setString(2, TestTokens.subjectOf(role));
+            update.executeUpdate();
         }
     }
 
