@@ -37,6 +37,9 @@ public class Account {
     @Embedded
     private Relation relation;
 
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Version
     private long version;
 
@@ -77,6 +80,20 @@ public class Account {
         return true;
     }
 
+    /** Lets another account go on for this one. */
+    public void mergeInto(UUID keptId) {
+        mergedInto = keptId;
+    }
+
+    public void standForItself() {
+        mergedInto = null;
+    }
+
+    /** The account that goes on for this one; null where it stands for itself. */
+    public UUID mergedInto() {
+        return mergedInto;
+    }
+
     public UUID id() {
         return id;
     }
@@ -85,7 +102,8 @@ public class Account {
         return name;
     }
 
-    String nameKey() {
+    /** The name as search sees it. */
+    public String nameKey() {
         return nameKey;
     }
 

@@ -75,7 +75,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return accounts.stream().map(of).toArray();
     }
 
-    Optional<Account> lock(UUID id) {
+    public Optional<Account> lock(UUID id) {
         // the lock goes on the account's own row: the count beside it is moved by others meanwhile
         return getEntityManager()
                 .createNativeQuery("select id from account where id = ?1 for update", UUID.class)
@@ -96,13 +96,25 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 == 1;
     }
 
+    /** An account and those that were merged into it. */
+    public Set<UUID> allOf(UUID id) {
+        var all = new HashSet<>(getEntityManager()
+                .createQuery("select a.id from Account a where a.mergedInto = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList());
+        all.add(id);
+        return all;
+    }
+
     Optional<Account> withKey(String nameKey) {
         return find("nameKey", nameKey).firstResultOptional();
     }
 
     Map<String, UUID> idsByKey(Collection<String> nameKeys) {
         return getEntityManager()
-                .createQuery("select a.nameKey, a.id from Account a where a.nameKey in :keys", Object[].class)
+                .createQuery(
+                        "select a.nameKey, coalesce(a.mergedInto, a.id) from Account a where a.nameKey in :keys",
+                        Object[].class)
                 .setParameter("keys", nameKeys)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
@@ -115,7 +127,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
      */
     public List<Account> list(
             Optional<Set<UUID>> within, AccountFilter filter, AccountSort sort, String cursor, int limit) {
-        var conditions = new ArrayList<String>();
+        var conditions = new ArrayList<>(List.of("a.mergedInto is null"));
         var parameters = new HashMap<String, Object>();
         within.ifPresent(ids -> {
             conditions.add("a.id in :within");
@@ -128,7 +140,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             parameters.put("key", place.key());
             parameters.put("id", place.id());
         }
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var where = " where " + String.join(" and ", conditions);
         return find("from Account a" + where + " " + sort.orderBy(), parameters)
                 .page(0, limit + 1)
                 .list();

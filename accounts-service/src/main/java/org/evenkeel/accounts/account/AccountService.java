@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.accounts.facts.AccountLog;
 import org.evenkeel.accounts.firm.FirmDay;
@@ -40,6 +41,15 @@ public class AccountService {
         return accounts.findByIdOptional(id)
                 .filter(found -> caller.mayTouch(found.id()))
                 .orElseThrow(() -> new NotFound("account", id));
+    }
+
+    /**
+     * An account that the caller may read, and those that were merged into it.
+     *
+     * @throws NotFound where there is no such account, or not for this caller
+     */
+    public Set<UUID> allOf(UUID id) {
+        return accounts.allOf(read(id).id());
     }
 
     /**

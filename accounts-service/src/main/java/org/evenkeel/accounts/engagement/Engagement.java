@@ -90,8 +90,7 @@ public class Engagement {
 
     /** As {@link TimeEntries#list}. */
     public List<TimeEntry> times(UUID accountId, String cursor, int limit) {
-        accounts.read(accountId);
-        return times.list(accountId, cursor, limit);
+        return times.list(accounts.allOf(accountId), cursor, limit);
     }
 
     public static Cursor cursorAfter(TimeEntry entry) {
@@ -101,9 +100,9 @@ public class Engagement {
     /** Takes an entry back that was wrong. */
     @Transactional
     public TimeEntry withdrawTime(UUID accountId, UUID id, String reason) {
-        accounts.read(accountId);
+        var all = accounts.allOf(accountId);
         var entry = times.findByIdOptional(id)
-                .filter(found -> found.accountId().equals(accountId))
+                .filter(found -> all.contains(found.accountId()))
                 .orElseThrow(() -> new NotFound("time entry", id));
         entry.withdraw();
         log.record(happening(
@@ -164,8 +163,7 @@ public class Engagement {
 
     /** As {@link Touchpoints#list}. */
     public List<Touchpoint> touchpoints(UUID accountId, String cursor, int limit) {
-        accounts.read(accountId);
-        return touchpoints.list(accountId, cursor, limit);
+        return touchpoints.list(accounts.allOf(accountId), cursor, limit);
     }
 
     public static Cursor cursorAfter(Touchpoint touchpoint) {
@@ -175,10 +173,10 @@ public class Engagement {
     /** Takes an occasion back that was wrong. */
     @Transactional
     public Touchpoint withdrawTouchpoint(UUID accountId, UUID id, String reason) {
-        accounts.read(accountId);
+        var all = accounts.allOf(accountId);
         var touchpoint = touchpoints
                 .findByIdOptional(id)
-                .filter(found -> found.accountId().equals(accountId))
+                .filter(found -> all.contains(found.accountId()))
                 .orElseThrow(() -> new NotFound("touchpoint", id));
         touchpoint.withdraw();
         log.record(happening(

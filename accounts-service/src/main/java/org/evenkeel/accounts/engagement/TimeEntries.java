@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.kit.paging.Cursor;
 
@@ -18,13 +19,13 @@ class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         return find("accountId = ?1 and reference = ?2", accountId, reference).firstResultOptional();
     }
 
-    /** Time spent on an account, the last day first, one more than asked for if there are more. */
-    List<TimeEntry> list(UUID accountId, String cursor, int limit) {
+    /** Time spent on accounts, the last day first, one more than asked for if there are more. */
+    List<TimeEntry> list(Set<UUID> accounts, String cursor, int limit) {
         var place = Cursor.read(
                 cursor, 2, parts -> new Place(LocalDate.parse(parts.getFirst()), UUID.fromString(parts.get(1))));
         var parameters = new HashMap<String, Object>();
-        parameters.put("account", accountId);
-        var condition = "accountId = :account";
+        parameters.put("accounts", accounts);
+        var condition = "accountId in :accounts";
         if (place != null) {
             condition += " and day <= :day and (day < :day or id < :id)";
             parameters.put("day", place.day());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.kit.paging.Cursor;
 
@@ -18,13 +19,13 @@ class Touchpoints implements PanacheRepositoryBase<Touchpoint, UUID> {
         return find("accountId = ?1 and reference = ?2", accountId, reference).firstResultOptional();
     }
 
-    /** Occasions with an account, the last first, one more than asked for if there are more. */
-    List<Touchpoint> list(UUID accountId, String cursor, int limit) {
+    /** Occasions with accounts, the last first, one more than asked for if there are more. */
+    List<Touchpoint> list(Set<UUID> accounts, String cursor, int limit) {
         var place = Cursor.read(
                 cursor, 2, parts -> new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.get(1))));
         var parameters = new HashMap<String, Object>();
-        parameters.put("account", accountId);
-        var condition = "accountId = :account";
+        parameters.put("accounts", accounts);
+        var condition = "accountId in :accounts";
         if (place != null) {
             condition += " and heldAt <= :at and (heldAt < :at or id < :id)";
             parameters.put("at", place.heldAt());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.kit.paging.Cursor;
 
@@ -16,12 +17,12 @@ class InvoiceRepository implements PanacheRepositoryBase<Invoice, UUID> {
 
     private record Place(LocalDate issuedOn, UUID id) {}
 
-    Optional<Invoice> find(UUID accountId, UUID id) {
-        return find("accountId = ?1 and id = ?2", accountId, id).firstResultOptional();
+    Optional<Invoice> find(Set<UUID> accounts, UUID id) {
+        return find("accountId in ?1 and id = ?2", accounts, id).firstResultOptional();
     }
 
-    Optional<Invoice> lock(UUID accountId, UUID id) {
-        return find("accountId = ?1 and id = ?2", accountId, id)
+    Optional<Invoice> lock(Set<UUID> accounts, UUID id) {
+        return find("accountId in ?1 and id = ?2", accounts, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -31,14 +32,14 @@ class InvoiceRepository implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /**
-     * Invoices of an account, the last issued first, one more than asked for if there are more.
+     * Invoices of accounts, the last issued first, one more than asked for if there are more.
      *
      * @param overdueOn shows those only that are overdue on this day; null for all
      */
-    List<Invoice> list(UUID accountId, LocalDate overdueOn, String cursor, int limit) {
-        var conditions = new ArrayList<>(List.of("accountId = :account"));
+    List<Invoice> list(Set<UUID> accounts, LocalDate overdueOn, String cursor, int limit) {
+        var conditions = new ArrayList<>(List.of("accountId in :accounts"));
         var parameters = new HashMap<String, Object>();
-        parameters.put("account", accountId);
+        parameters.put("accounts", accounts);
         if (overdueOn != null) {
             conditions.add("payable > 0 and dueOn < :today");
             parameters.put("today", overdueOn);

@@ -39,14 +39,12 @@ public class Ledger {
     }
 
     public Invoice get(UUID accountId, UUID id) {
-        accounts.read(accountId);
-        return invoices.find(accountId, id).orElseThrow(() -> new NotFound("invoice", id));
+        return invoices.find(accounts.allOf(accountId), id).orElseThrow(() -> new NotFound("invoice", id));
     }
 
     /** As {@link InvoiceRepository#list}. */
     public List<Invoice> list(UUID accountId, boolean overdueOnly, String cursor, int limit) {
-        accounts.read(accountId);
-        return invoices.list(accountId, overdueOnly ? day.today() : null, cursor, limit);
+        return invoices.list(accounts.allOf(accountId), overdueOnly ? day.today() : null, cursor, limit);
     }
 
     public static Cursor cursorAfter(Invoice invoice) {
@@ -153,8 +151,7 @@ public class Ledger {
     }
 
     private Invoice change(UUID accountId, UUID id, String ifMatch, Consumer<Invoice> act) {
-        accounts.read(accountId);
-        var invoice = invoices.lock(accountId, id).orElseThrow(() -> new NotFound("invoice", id));
+        var invoice = invoices.lock(accounts.allOf(accountId), id).orElseThrow(() -> new NotFound("invoice", id));
         Versions.require(ifMatch, invoice.version());
         act.accept(invoice);
         // the version moves as the change is written

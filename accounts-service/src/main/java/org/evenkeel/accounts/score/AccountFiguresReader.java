@@ -26,8 +26,11 @@ public class AccountFiguresReader {
 
     /** @throws NotFound where there is no such account or none for this caller, and where its figures are not made yet */
     public KeptFigures of(UUID accountId) {
-        access.require(accounts.read(accountId));
-        return store.find(accountId).orElseThrow(() -> new NotFound("figure of account", accountId));
+        var account = accounts.read(accountId);
+        access.require(account);
+        return store.find(accountId)
+                .filter(kept -> account.mergedInto() == null)
+                .orElseThrow(() -> new NotFound("figure of account", accountId));
     }
 
     /** How they changed, the last change first, one more than asked for if there are more. */

@@ -38,7 +38,7 @@ class DailyFigures implements Sweep {
     public List<UUID> due(Instant now, UUID after, int most) {
         return sql.query("""
                 select a.id from account a left join account_figures f on f.account_id = a.id
-                 where a.id > ? and (f.as_of is null or f.as_of < ?) order by a.id limit ?""", row -> row.getObject(1, UUID.class), after, day.of(now), most);
+                 where a.id > ? and a.merged_into is null and (f.as_of is null or f.as_of < ?) order by a.id limit ?""", row -> row.getObject(1, UUID.class), after, day.of(now), most);
     }
 
     @Override

@@ -70,7 +70,7 @@ public class FigureList {
 
     /** Accounts that the caller may see, one more than asked for if there are more. */
     public List<Listed> list(Filter filter, FigureSort sort, String cursor, int limit) {
-        var conditions = new ArrayList<String>();
+        var conditions = new ArrayList<>(List.of("a.merged_into is null"));
         var parameters = new ArrayList<>();
         add(conditions, parameters, "f.quadrant = ?", filter.quadrant == null ? null : filter.quadrant.name());
         add(conditions, parameters, FIT + " >= ?", filter.minFit);
@@ -93,7 +93,7 @@ public class FigureList {
             parameters.add(place.key());
             parameters.add(place.id());
         }
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var where = " where " + String.join(" and ", conditions);
         parameters.add(limit + 1);
         return sql.query(LIST + where + sort.orderBy() + " limit ?", Listed::from, parameters.toArray());
     }

@@ -35,7 +35,7 @@ public class FigureRuns {
         var id = Ids.next();
         sql.update("""
                 insert into figure_run (id, purpose, scorecard_id, requested_by, requested_at, total, done, changed, place)
-                select ?, ?, ?, ?, ?, count(*), 0, 0, ? from account""", id, purpose.name(), scorecardId, actor.subject(), clock.instant(), BEFORE_ALL);
+                select ?, ?, ?, ?, ?, count(*), 0, 0, ? from account where merged_into is null""", id, purpose.name(), scorecardId, actor.subject(), clock.instant(), BEFORE_ALL);
         return get(id);
     }
 
@@ -63,7 +63,7 @@ public class FigureRuns {
     List<UUID> next(FigureRun run, int most) {
         return sql.query("""
                 select a.id from account a, figure_run r
-                 where r.id = ? and a.id > r.place order by a.id limit ?""", row -> row.getObject(1, UUID.class), run.id(), most);
+                 where r.id = ? and a.id > r.place and a.merged_into is null order by a.id limit ?""", row -> row.getObject(1, UUID.class), run.id(), most);
     }
 
     void advance(FigureRun run, List<UUID> done, int changed) {

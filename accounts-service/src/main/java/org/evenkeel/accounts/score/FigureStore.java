@@ -30,6 +30,18 @@ class FigureStore {
     private static final TypeReference<List<FiguresChange.Cause>> CAUSES = new TypeReference<>() {};
     private static final TypeReference<List<FiguresChange.FactorChange>> FACTORS = new TypeReference<>() {};
 
+    /** An account and those that were merged into it. */
+    private static final String ALL_OF_IT = "(select ?::uuid union all select id from account where merged_into = ?)";
+
+    private static final String FRESH = """
+            select f.event_id, f.type from fresh_fact r join fact f on f.event_id = r.event_id
+             where r.account_id in %s order by f.occurred_at, f.event_id""".formatted(ALL_OF_IT);
+
+    private static final String FACTS =
+            "select event_id, type, occurred_at, subject, data::text from fact where account_id in " + ALL_OF_IT;
+
+    private static final String POSTPONE = "update fresh_fact set not_before = ? where account_id in " + ALL_OF_IT;
+
     private final Statements sql;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,12 +55,12 @@ class FigureStore {
     /** Accounts with facts that are not in their figures yet. */
     List<UUID> accountsWithFreshFacts(int most) {
         return sql.query("""
-                select distinct f.account_id from fresh_fact f join account a on a.id = f.account_id
+                select distinct coalesce(a.merged_into, a.id) from fresh_fact f join account a on a.id = f.account_id
                  where f.not_before <= ? limit ?""", row -> row.getObject(1, UUID.class), clock.instant(), most);
     }
 
     void postpone(UUID accountId, Instant until) {
-        sql.update("update fresh_fact set not_before = ? where account_id = ?", until, accountId);
+        sql.update(POSTPONE, until, accountId, accountId);
     }
 
     /** Keeps others from the figures of an account until the transaction ends. */
@@ -59,18 +71,20 @@ class FigureStore {
     /** The facts that are not in the account's figures yet, told by their types. */
     List<FiguresChange.Cause> freshFacts(UUID accountId) {
         return sql.query(
-                """
-                select f.event_id, f.type from fresh_fact r join fact f on f.event_id = r.event_id
-                 where r.account_id = ? order by f.occurred_at, f.event_id""", row -> new FiguresChange.Cause(row.getObject(1, UUID.class), row.getString(2)), accountId);
+                FRESH,
+                row -> new FiguresChange.Cause(row.getObject(1, UUID.class), row.getString(2)),
+                accountId,
+                accountId);
     }
 
     void noLongerFresh(List<FiguresChange.Cause> facts) {
-        facts.forEach(fact -> sql.update("delete from fresh_fact where event_id = ?", fact.eventId()));
+        var events = facts.stream().map(FiguresChange.Cause::eventId).toArray(UUID[]::new);
+        sql.update("delete from fresh_fact where event_id = any (?)", (Object) events);
     }
 
     List<Fact> facts(UUID accountId) {
         return sql.query(
-                "select event_id, type, occurred_at, subject, data::text from fact where account_id = ?",
+                FACTS,
                 row -> new Fact(
                         row.getObject(1, UUID.class),
                         accountId,
@@ -78,6 +92,7 @@ class FigureStore {
                         instant(row, "occurred_at"),
                         row.getObject(4, UUID.class),
                         read(row.getString(5))),
+                accountId,
                 accountId);
     }
 

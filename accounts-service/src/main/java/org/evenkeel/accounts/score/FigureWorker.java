@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,8 +72,7 @@ class FigureWorker {
     }
 
     /** @return whether there was anything to do */
-    @ActivateRequestContext
-    boolean takeFreshFacts() {
+    private boolean takeFreshFacts() {
         var accounts = store.accountsWithFreshFacts(BATCH);
         accounts.forEach(this::takeFreshFacts);
         return !accounts.isEmpty();

@@ -29,6 +29,10 @@ record AccountResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         RelationResponse relation,
 
+        @Schema(description = "The account that goes on for this one, its duplicate", nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        UUID mergedInto,
+
         @Schema(description = "Moves with each change of the account itself", minimum = "0")
         long version) {
 
@@ -75,6 +79,7 @@ record AccountResponse(
                 account.registeredAt(),
                 account.complaints(),
                 inside ? RelationResponse.from(account.relation()) : null,
+                account.mergedInto(),
                 account.version());
     }
 }
