@@ -2,7 +2,11 @@ package org.evenkeel.suite.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenkeel.suite.RunningSuite.CLERVI;
+import static org.evenkeel.suite.story.Proceeding.created;
+import static org.evenkeel.suite.story.Proceeding.key;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.evenkeel.suite.RunningSuite;
@@ -14,11 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class S7HudginsStoryTest {
 
     @Test
-    void theForgottenStepHoldsGoLiveUpUntilBothSidesSignForWhatFollows(RunningSuite suite) {
+    void theForgottenStepIsSignedForAndSilenceIsNoticedOnTheEighthDay(RunningSuite suite) throws Exception {
         var onboarding = StoryOnboarding.started(suite, CLERVI, "Matúš Červenka");
-        var say = onboarding.keyStakeholder("Matúš Červenka", "CEO", true);
-        onboarding.does("handler", say, Map.of("heardAt", suite.now().toString(), "outcome", "SUPPORTS"));
-        onboarding.does("handler", "signing");
+        onboarding.signed("Matúš Červenka");
         onboarding.completesAllBut("client2", Set.of("marketing-moved"));
 
         onboarding.isRefused("handler", "readiness", Map.of(), "Client's own marketing moved to the new platform");
@@ -33,9 +35,35 @@ class S7HudginsStoryTest {
         onboarding.does("client2", "steps/marketing-moved/waiver-signature");
         onboarding.does("handler", "readiness");
         onboarding.does("handler", "go-live");
-
-        assertThat(onboarding.status()).isEqualTo("LIVE");
         assertThat(onboarding.seenBy("client2").toString()).contains("Ads and newsletters lead to the old shop");
         assertThat(onboarding.statusFor("client")).isEqualTo(404);
+
+        var account = created(suite, "owner", "/api/v1/accounts", Map.of("name", "The attentive shop"))
+                .replace("/api/v1/accounts/", "");
+        var attentive = StoryOnboarding.started(suite, account, "Eva Nováková");
+        attentive.signed("Eva Nováková");
+        attentive.completesAllBut("owner", Set.of());
+        attentive.does("handler", "readiness");
+        attentive.does("handler", "go-live");
+        var order = Map.of(
+                "accountId",
+                account,
+                "outcome",
+                "first-order",
+                "happenedAt",
+                suite.now().toString());
+        var reported = suite.as("partner").post("/api/v1/outcome-reports", Map.of("reports", List.of(order)), key());
+        assertThat(reported.body().toString()).contains("RECORDED");
+        assertThat(onboarding.seenBy("handler", "/flags").path("items")).isEmpty();
+
+        suite.standStillFor(Duration.ofDays(9));
+
+        RunningSuite.eventually(
+                Duration.ofMinutes(2), () -> onboarding.history("client2"), told -> told.contains("flag-raised"));
+        var flags = onboarding.seenBy("client2", "/flags").path("items");
+        assertThat(flags).hasSize(1);
+        assertThat(flags.get(0).path("cause").asString("")).isEqualTo("SILENCE");
+        assertThat(flags.get(0).path("about").asString("")).isEqualTo("first-order");
+        assertThat(attentive.seenBy("handler", "/flags").path("items")).isEmpty();
     }
 }

@@ -22,6 +22,16 @@ final class StoryOnboarding extends Proceeding {
                         Map.of("accountId", account, "clientLead", Map.of("name", clientLead))));
     }
 
+    /** The one that an account is in. */
+    static StoryOnboarding running(RunningSuite suite, String account) {
+        var found = suite.as("handler")
+                .get("/api/v1/onboardings?account=" + account)
+                .body()
+                .path("items");
+        return new StoryOnboarding(
+                suite, "/api/v1/onboardings/" + found.get(0).path("id").asString(""));
+    }
+
     /** Names somebody without whom it does not work, and returns where their say goes. */
     String keyStakeholder(String name, String role, boolean broughtUsIn) {
         var list = does(
@@ -34,6 +44,13 @@ final class StoryOnboarding extends Proceeding {
             }
         }
         throw new AssertionError(name + " is not among " + list);
+    }
+
+    /** Signed, after the one who has to want it had their say. */
+    void signed(String keyStakeholder) {
+        var say = keyStakeholder(keyStakeholder, "CEO", true);
+        does("handler", say, Map.of("heardAt", inDays(0), "outcome", "SUPPORTS"));
+        does("handler", "signing");
     }
 
     /** Each side does its steps, in the order of the list. */

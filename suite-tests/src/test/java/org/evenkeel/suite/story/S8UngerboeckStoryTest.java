@@ -1,0 +1,52 @@
+package org.evenkeel.suite.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenkeel.suite.RunningSuite.HUDGINS;
+
+import java.time.Duration;
+import java.util.Map;
+import org.evenkeel.suite.RunningSuite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Krister Ungerboeck: the client kept putting us at the bottom of its list, until both leaders agreed on red flags. */
+@ExtendWith(StorySuite.class)
+class S8UngerboeckStoryTest {
+
+    private static final Map<String, String> SLIPPED =
+            Map.of("reason", "We have waited for you for eight days", "step", "marketing-moved");
+
+    @Test
+    void eitherSideFlagsTheOtherAndWhatIsOverdueFlagsItself(RunningSuite suite) throws Exception {
+        var onboarding = StoryOnboarding.running(suite, HUDGINS);
+        onboarding.isRefused("employee", "flags", SLIPPED, "Both leaders");
+        onboarding.does(
+                "handler",
+                "flag-agreement",
+                Map.of("answerWithin", "calendar:P2D", "firmGroup", "Delivery", "clientGroup", "Shop team"));
+        onboarding.does("senior", "flag-agreement/acceptance");
+        onboarding.isRefused("employee", "flags", SLIPPED, "Both leaders");
+        onboarding.does("client", "flag-agreement/acceptance");
+
+        onboarding.does("employee", "flags", SLIPPED);
+        onboarding.does("client", "flags", Map.of("reason", "Nobody has called since Monday"));
+        var flags = onboarding.seenBy("client", "/flags").path("items");
+        assertThat(flags).hasSize(2);
+        assertThat(flags.get(0).path("addressee").asString("")).isEqualTo("Shop team");
+        assertThat(flags.get(1).path("addressee").asString("")).isEqualTo("Delivery");
+        var atUs = "flags/" + flags.get(1).path("id").asString("") + "/answer";
+        onboarding.isRefused("client", atUs, Map.of("answer", "Never mind"), "");
+        onboarding.does("handler", atUs, Map.of("answer", "We call every Monday from now on"));
+
+        suite.standStillFor(Duration.ofDays(20));
+
+        RunningSuite.eventually(
+                Duration.ofMinutes(2),
+                () -> onboarding.seenBy("client", "/flags").toString(),
+                told -> told.contains("OVERDUE_STEP"));
+        assertThat(onboarding.history("client")).contains("step-overdue", "flag-escalated");
+        onboarding.does("client", "steps/marketing-moved/completion");
+        onboarding.does("handler", "readiness");
+        assertThat(onboarding.status()).isEqualTo("READY");
+    }
+}
