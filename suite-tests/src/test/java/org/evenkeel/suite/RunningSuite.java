@@ -1,13 +1,17 @@
 package org.evenkeel.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -98,6 +102,15 @@ public final class RunningSuite implements AutoCloseable {
 
     public Api as(String user) {
         return new Api(gateway(), suite.signIn().renewing(user, suite.credentials()));
+    }
+
+    /** All mail that went out, as the mailbox shows it: JSON. */
+    public String mail() throws IOException, InterruptedException {
+        var given = "mailbox:" + suite.credentials().get("mailbox");
+        var request = HttpRequest.newBuilder(suite.mailbox().resolve("/email"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(given.getBytes(UTF_8)))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     static HttpClient http() {

@@ -47,7 +47,7 @@ class FactsTest {
         accept(first, second);
 
         assertThat(complaintsOf(account)).isEqualTo(2);
-        asRole("employee")
+        asRole("handler")
                 .get("/api/v1/accounts/{id}/facts", account)
                 .then()
                 .statusCode(200)
@@ -167,8 +167,8 @@ class FactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "partner", "service"})
-    void areNotForOutsiders(String role) {
+    @ValueSource(strings = {"client", "partner", "service", "employee"})
+    void areForThoseOnlyWhoRunAccounts(String role) {
         asRole(role)
                 .get("/api/v1/accounts/{id}/facts", anAccount("Facts not for a " + role))
                 .then()

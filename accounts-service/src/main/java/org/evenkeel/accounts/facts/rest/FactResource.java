@@ -74,7 +74,7 @@ public class FactResource {
             String next) {}
 
     @GET
-    @RolesAllowed({Role.EMPLOYEE, Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR})
+    @RolesAllowed({Role.HANDLER, Role.SENIOR, Role.OWNER, Role.AUDITOR})
     @Operation(operationId = "listFacts", summary = "List what other services told about an account, newest first")
     @APIResponse(
             responseCode = "200",
