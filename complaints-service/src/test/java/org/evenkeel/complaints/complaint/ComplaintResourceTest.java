@@ -317,7 +317,7 @@ class ComplaintResourceTest {
                 .get("/api/v1/complaints/" + hers)
                 .then()
                 .statusCode(200)
-                .body("allowedActions", contains("escalate", "record-incident"));
+                .body("allowedActions", contains("add-attachment", "escalate", "record-incident"));
         as(TestTokens.of("employee")).get("/api/v1/complaints/" + others).then().statusCode(404);
         as(TestTokens.of("employee"))
                 .get("/api/v1/complaints?limit=200")
@@ -430,7 +430,7 @@ class ComplaintResourceTest {
                 .statusCode(200)
                 .header("ETag", "\"v1\"")
                 .body("status", equalTo("WITHDRAWN"))
-                .body("allowedActions", contains("reopen"));
+                .body("allowedActions", contains("add-attachment", "reopen"));
         as(TestTokens.of("handler"))
                 .body(Map.of("reason", "Again"))
                 .post(path)

@@ -204,11 +204,16 @@ public final class DemoFirm {
                 "handler",
                 path + "/stakeholders",
                 Map.of(
-                        "name", clientLead,
-                        "role", "Managing director",
-                        "influence", "HIGH",
-                        "key", true,
-                        "broughtUsIn", true),
+                        "name",
+                        clientLead,
+                        "role",
+                        "Managing director",
+                        "influence",
+                        "HIGH",
+                        "key",
+                        true,
+                        "broughtUsIn",
+                        true),
                 "demo-stakeholder-" + path);
         var id = named.body().path("items").path(0).path("id").asString("");
         var heard = post(

@@ -56,6 +56,7 @@ class S5HubermanStoryTest {
         var calm = "A list was wrong, and we are sorry. We will come with an offer.";
         complaint.does("handler", message + "/wordings", Map.of("subject", "Your invoice", "body", calm));
         complaint.does("senior", message + "/release");
+        suite.standStillFor(Duration.ofHours(13));
         eventually(Duration.ofMinutes(1), suite::mail, mail -> mail.contains("come with an offer"));
         assertThat(suite.mail()).doesNotContain("YOUR FAULT");
         assertThat(complaint.seenBy("client", "/messages").toString()).contains("come with an offer");
