@@ -84,7 +84,7 @@ public class ScorecardTrialResource {
                     @NotBlank
                     @Size(max = 200)
                     @PlainText
-                    @Parameter(description = "Its value that is to be foretold; there is one other", example = "Yes")
+                    @Parameter(description = "Its value that is to be foretold; there is one other", example = "left")
                     String yes,
             @QueryParam("without")
                     @Size(max = CaseTableReader.MOST_COLUMNS)
