@@ -84,11 +84,13 @@ public class ScorecardTrialResource {
                     @NotBlank
                     @Size(max = 200)
                     @PlainText
-                    @Parameter(description = "Its value that is to be foretold; there is one other", example = "left")
+                    @Parameter(description = "Its value that is to be foretold; there is one other", example = "Yes")
                     String yes,
             @QueryParam("without")
                     @Size(max = CaseTableReader.MOST_COLUMNS)
-                    @Parameter(description = "Columns that must not count; repeat it for several", example = "gender")
+                    @Parameter(
+                            description = "Columns that must not count; repeat it for several",
+                            example = "[\"gender\"]")
                     List<@Size(max = CaseTableReader.LONGEST_NAME) @PlainText String> without,
             @RequestBody(
                             required = true,
