@@ -283,10 +283,12 @@ class OutboxTest {
         return socket;
     }
 
-    private static void refuseRecipients(ServerSocket server) throws IOException {
+    private static void refuseRecipients(ServerSocket server) throws IOException, InterruptedException {
         try (var socket = timed(server.accept());
                 var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 var out = socket.getOutputStream()) {
+            // no server greets in the moment it is called, and the client may not be listening yet
+            Thread.sleep(500);
             out.write("220 mail.test ESMTP\r\n".getBytes(StandardCharsets.US_ASCII));
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var answer = line.startsWith("EHLO")
