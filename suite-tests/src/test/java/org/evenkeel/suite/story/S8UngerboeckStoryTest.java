@@ -39,7 +39,7 @@ class S8UngerboeckStoryTest {
         onboarding.isRefused("client", atUs, Map.of("answer", "Never mind"), "");
         onboarding.does("handler", atUs, Map.of("answer", "We call every Monday from now on"));
 
-        suite.standStillFor(Duration.ofDays(20));
+        suite.standStillFor(Duration.ofDays(30));
 
         RunningSuite.eventually(
                 Duration.ofMinutes(2),
