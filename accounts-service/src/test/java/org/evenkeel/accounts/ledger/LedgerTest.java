@@ -230,6 +230,25 @@ class LedgerTest {
         assertThat(eventsAbout(invoice)).hasSize(1);
     }
 
+    @Test
+    void saysHowADateIsWrittenWhereOneCannotBeRead() {
+        asRole("owner")
+                .body(Map.of(
+                        "number",
+                        "new",
+                        "issuedOn",
+                        TODAY.toString(),
+                        "dueOn",
+                        "2026-09-31",
+                        "total",
+                        Map.of("amount", 1, "currency", "EUR")))
+                .post("/api/v1/accounts/{id}/invoices", anAccount("Billed to a day that is none"))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("dueOn"))
+                .body("violations.message", contains("must be a date such as 2026-01-31"));
+    }
+
     private static void refuses(UUID account, int status, String field, Object value) {
         var invoice = invoice("new", TODAY);
         invoice.put(field, value);

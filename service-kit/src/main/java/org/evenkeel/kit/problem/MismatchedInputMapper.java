@@ -8,6 +8,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -52,6 +54,15 @@ public class MismatchedInputMapper extends ExceptionMapperBase<MismatchedInputEx
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a number";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-01-31";
+        }
+        if (type == Instant.class) {
+            return "a time with offset such as 2026-01-31T09:30:00Z";
+        }
+        if (type == String.class) {
+            return "a text";
         }
         return Iterable.class.isAssignableFrom(type) ? "a JSON array" : "a " + type.getSimpleName();
     }
