@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -225,11 +226,20 @@ public class Invoice {
 
     /** What it allows now. */
     List<String> possibleActs() {
-        return switch (status()) {
-            case CANCELLED, SETTLED -> List.of();
-            case OPEN -> List.of("receivePayment", "dispute", "settleDispute", "cancel");
-            case PARTLY_PAID -> List.of("receivePayment", "dispute", "settleDispute");
-        };
+        if (status() == Status.CANCELLED || status() == Status.SETTLED) {
+            return List.of();
+        }
+        var acts = new ArrayList<>(List.of("receivePayment"));
+        if (outstanding().compareTo(disputed()) > 0) {
+            acts.add("dispute");
+        }
+        if (disputes.values().stream().anyMatch(Dispute::open)) {
+            acts.add("settleDispute");
+        }
+        if (payments.isEmpty()) {
+            acts.add("cancel");
+        }
+        return acts;
     }
 
     public UUID id() {

@@ -105,6 +105,22 @@ class InvoiceTest {
     }
 
     @Test
+    void offersOnlyWhatIsPossible() {
+        var invoice = invoice("100");
+        assertThat(invoice.possibleActs()).containsExactly("receivePayment", "dispute", "cancel");
+
+        var dispute = dispute(invoice, "100");
+        assertThat(invoice.possibleActs()).containsExactly("receivePayment", "settleDispute", "cancel");
+
+        invoice.settle(dispute, Dispute.Outcome.STANDS, DUE);
+        pay(invoice, "40");
+        assertThat(invoice.possibleActs()).containsExactly("receivePayment", "dispute");
+
+        pay(invoice, "60");
+        assertThat(invoice.possibleActs()).isEmpty();
+    }
+
+    @Test
     void tellsThatItIsOverdueOnce() {
         var invoice = invoice("100");
 
