@@ -30,8 +30,13 @@ public class Facts {
               returning event_id, account_id)
             insert into fresh_fact (event_id, account_id) select event_id, account_id from added""";
 
-    private static final String COUNT = """
-            insert into complaint_count as c (account_id, complaints) values (?, 1)
+    /** A complaint that nobody has judged yet moves no figure. It is counted. */
+    private static final String RECEIVE = """
+            with added as (
+              insert into fact (event_id, account_id, type, occurred_at, subject, data) values (?,?,?,?,?,?::jsonb)
+                  on conflict do nothing
+              returning account_id)
+            insert into complaint_count as c (account_id, complaints) select account_id, 1 from added
                 on conflict (account_id) do update set complaints = c.complaints + 1""";
 
     private static final String PAGE = """
@@ -62,9 +67,9 @@ public class Facts {
         if (accountId == null) {
             throw new IllegalStateException("Event " + event.getId() + " does not say which account it concerns");
         }
+        boolean isComplaint = event.getType().equals(FactCollector.COMPLAINT_RECEIVED);
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT);
-                var count = connection.prepareStatement(COUNT)) {
+                var insert = connection.prepareStatement(isComplaint ? RECEIVE : INSERT)) {
             bind(
                     insert,
                     UUID.fromString(event.getId()),
@@ -73,11 +78,7 @@ public class Facts {
                     event.getTime(),
                     UUID.fromString(event.getSubject()),
                     new String(event.getData().toBytes(), StandardCharsets.UTF_8));
-            boolean isNew = insert.executeUpdate() == 1;
-            if (isNew && event.getType().equals(FactCollector.COMPLAINT_RECEIVED)) {
-                count.setObject(1, accountId);
-                count.executeUpdate();
-            }
+            insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("The fact could not be written", failure);
         }

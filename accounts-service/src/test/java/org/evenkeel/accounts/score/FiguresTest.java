@@ -91,6 +91,19 @@ class FiguresTest {
     }
 
     @Test
+    void areNotMadeAgainForAComplaintThatNobodyJudgedYet() {
+        var account = anAccount("Complained and was judged");
+        arrive(event(account, Ids.next(), "received", "{}"), found(account, Ids.next(), "UPHELD", "[]"));
+        await(() -> "35.0".equals(text(figures(account), "debt.value")));
+
+        asRole("auditor")
+                .get("/api/v1/accounts/{id}/figures/history", account)
+                .then()
+                .body("items.facts.type.flatten()", equalTo(List.of("org.evenkeel.complaint.found")));
+        asRole("owner").get("/api/v1/accounts/{id}", account).then().body("complaints", equalTo(1));
+    }
+
+    @Test
     void tellThatAnInvoiceWasPaid() {
         var account = anAccount("Paid late and then at all");
         String invoice = asRole("handler")
